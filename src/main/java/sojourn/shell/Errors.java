@@ -1,0 +1,48 @@
+package sojourn.shell;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** What a reader sees when there is no page to show: always what happened, and a way on. */
+@ControllerAdvice
+class Errors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    @ExceptionHandler({
+        NotFound.class,
+        NoResourceFoundException.class,
+        MethodArgumentTypeMismatchException.class,
+        ServletRequestBindingException.class,
+        HttpRequestMethodNotSupportedException.class
+    })
+    ModelAndView notFound() {
+        return page(HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge() {
+        return page(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+    }
+
+    @ExceptionHandler(Exception.class)
+    ModelAndView failed(Exception e) {
+        LOG.error("a request failed", e);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, "failed");
+    }
+
+    private static ModelAndView page(HttpStatus status, String what) {
+        var view = Page.show("shell/error", new ErrorPage("shell.error." + what));
+        view.setStatus(status);
+        return view;
+    }
+}

@@ -1,0 +1,22 @@
+package sojourn.shell;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The human who signed in, as kept in the session: an id and a name, never rights. A handler takes it as a parameter. */
+public record SignedIn(HumanId human, String name) implements Principal, Serializable {
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    public static Optional<SignedIn> current() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn human
+                ? Optional.of(human)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+// What a page can do better with script; nothing here is needed for it to work.
+addEventListener('DOMContentLoaded', () => document.querySelector('[data-focus]')?.focus());
+
+// a form is sent once, however often its button is pressed; coming back by the back button frees it again
+addEventListener('submit', event => {
+  const form = event.target;
+  if (form.dataset.sent) event.preventDefault();
+  else if (form.method === 'post') form.dataset.sent = 'yes';
+});
+addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
+
+// counts down to the moment of <time data-until>, once a second, and shows the page anew when it has come
+const left = milliseconds => {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000)), two = n => String(n).padStart(2, '0');
+  return Math.floor(seconds / 3600) + ':' + two(Math.floor(seconds / 60) % 60) + ':' + two(seconds % 60);
+};
+addEventListener('DOMContentLoaded', () => document.querySelectorAll('[data-until]').forEach(element => {
+  const end = Date.now() + Number(element.dataset.until) * 1000;
+  const tick = () => {
+    element.textContent = left(end - Date.now());
+    if (Date.now() < end) setTimeout(tick, 1000); else location.reload();
+  };
+  if (end > Date.now()) tick();
+}));
