@@ -45,7 +45,7 @@ final class KeyText {
         int number = 0;
         for (String line : text.split("\\R", -1)) {
             number++;
-            for (String statement : line.replaceFirst("#.*", "").split(";")) {
+            for (String statement : line.replaceFirst("#.*", "").split(";", -1)) {
                 try {
                     parsed.statement(statement.strip());
                 } catch (IllegalArgumentException e) {
@@ -70,7 +70,7 @@ final class KeyText {
         if (statement.isEmpty()) {
             return;
         }
-        String[] word = statement.split("\\s+");
+        String[] word = statement.split("\\s+", -1);
         switch (word[0] + "/" + word.length) {
             case "current/2" -> current = once(current, word[1], "current");
             case "key/4" -> addKey(id(word[1]), word[2], word[3]);
