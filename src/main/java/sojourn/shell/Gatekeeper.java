@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -31,6 +33,7 @@ class Gatekeeper implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        MDC.put("address", request.getRemoteAddr());
         var held = held();
         request.setAttribute(HELD, held);
         if (!(handler instanceof HandlerMethod method)) {
@@ -45,6 +48,12 @@ class Gatekeeper implements HandlerInterceptor {
         }
         response.sendRedirect("/sign-in" + comingBackTo(request));
         return false;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception e) {
+        MDC.remove("address");
     }
 
     static Set<Audience> audienceOf(HandlerMethod method) {

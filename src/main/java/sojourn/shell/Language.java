@@ -2,7 +2,6 @@ package sojourn.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,20 +29,7 @@ class Language {
             HttpServletResponse response) {
         Locale locale = to.equals("en") ? Words.ENGLISH : Words.CHINESE;
         locales.setLocale(request, response, locale);
-        return Page.goTo(localPart(referer));
-    }
-
-    /** Only the path of the referring page counts, so that nobody is led to another site. */
-    static String localPart(String referer) {
-        try {
-            var uri = URI.create(referer);
-            var path = uri.getRawPath();
-            if (path == null || !path.startsWith("/") || path.startsWith("//") || path.startsWith("/language")) {
-                return "/";
-            }
-            return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
-        } catch (IllegalArgumentException e) {
-            return "/";
-        }
+        var back = LocalPath.of(referer);
+        return Page.goTo(back.startsWith("/language") ? "/" : back);
     }
 }

@@ -1,5 +1,6 @@
 package sojourn.shell;
 
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,8 +8,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Headers, CSRF and sessions for every request. Who may call what stands at each handler, see {@link OpenTo}. */
@@ -21,10 +28,14 @@ class SecurityChain {
 
     @Bean
     SecurityFilterChain filters(
-            HttpSecurity http, SecurityContextRepository contexts, ObjectProvider<AccessDeniedHandler> lostForm)
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            ObjectProvider<AccessDeniedHandler> lostForm)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .exceptionHandling(handling -> lostForm.ifAvailable(handling::accessDeniedHandler))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -35,6 +46,18 @@ class SecurityChain {
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(self), microphone=(), geolocation=(), payment=(), usb=()")))
                 .build();
+    }
+
+    /** Against session fixation and a token known before: whoever is let in gets both anew. */
+    @Bean
+    SessionAuthenticationStrategy sessionStrategy(CsrfTokenRepository tokens) {
+        return new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        return new HttpSessionCsrfTokenRepository();
     }
 
     @Bean
