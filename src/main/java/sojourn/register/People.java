@@ -17,8 +17,7 @@ public class People {
      *
      * @throws AlreadyKnown when one of them is known already; then nobody was welcomed
      */
-    public List<StaffNumberIssued> welcome(
-            List<NewStay> stays, String serial, HumanId applicant, HumanId agreedBy) {
+    public List<StaffNumberIssued> welcome(List<NewStay> stays, String serial, HumanId applicant, HumanId agreedBy) {
         throw new UnsupportedOperationException();
     }
 
