@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -50,6 +49,7 @@ public class Approval {
     private @Nullable Instant endedAt;
 
     @Version
+    @SuppressWarnings("UnusedVariable") // Spring Data reads and writes it
     private long version;
 
     @MappedCollection(idColumn = "approval")
@@ -87,7 +87,7 @@ public class Approval {
                 }
                 department = to;
                 about = concerned.stream().map(About::new).collect(Collectors.toCollection(HashSet::new));
-                plan(stages);
+                new Way(steps).plan(stages);
                 state = State.RUNNING;
                 round++;
                 sentAt = now.at();
@@ -108,16 +108,15 @@ public class Approval {
         tell(number, decision.verb(), by, remark, now.at());
         switch (decision) {
             case AGREE -> {
-                set(number, Step.Standing.AGREED);
+                new Way(steps).set(number, Step.Standing.AGREED);
                 openNext(now);
             }
             case REFUSE -> {
-                set(number, Step.Standing.REFUSED);
+                new Way(steps).set(number, Step.Standing.REFUSED);
                 end(State.REFUSED, now.at());
             }
             case SEND_BACK -> {
-                steps.replaceAll(step -> step.open() ? step.now(Step.Standing.WAITING) : step);
-                set(number, Step.Standing.SENT_BACK);
+                new Way(steps).putAside(number);
                 state = State.RETURNED;
             }
         }
@@ -151,62 +150,20 @@ public class Approval {
     /** While it runs and nobody has decided since it was last sent; earlier rounds do not count, their answer was a return. */
     public boolean mayBeWithdrawn() {
         return state == State.RUNNING
-                && acts.stream().noneMatch(act -> act.round() == round && act.verb().decides());
-    }
-
-    private void plan(List<List<StepPlan>> stages) {
-        var kept = new HashSet<Integer>();
-        for (int position = 0; position < stages.size(); position++) {
-            for (var plan : stages.get(position)) {
-                var known = IntStream.range(0, steps.size())
-                        .filter(n -> steps.get(n).is(plan) && !kept.contains(n))
-                        .findFirst();
-                int number = known.orElse(steps.size());
-                kept.add(number);
-                if (known.isPresent()) {
-                    var step = steps.get(number).at(position);
-                    steps.set(
-                            number,
-                            step.standing() == Step.Standing.AGREED ? step : step.now(Step.Standing.WAITING));
-                } else {
-                    steps.add(Step.planned(position, plan));
-                }
-            }
-        }
-        // history names them, so they are never taken away
-        for (int n = 0; n < steps.size(); n++) {
-            if (!kept.contains(n)) {
-                set(n, Step.Standing.CLOSED);
-            }
-        }
+                && acts.stream()
+                        .noneMatch(act -> act.round() == round && act.verb().decides());
     }
 
     private void openNext(Opening now) {
-        var left = steps.stream()
-                .filter(step -> step.open() || step.standing() == Step.Standing.WAITING)
-                .mapToInt(Step::position)
-                .min();
-        if (left.isEmpty()) {
+        if (!new Way(steps).openNext(now)) {
             end(State.AGREED, now.at());
-        } else {
-            steps.replaceAll(
-                    step -> step.position() == left.getAsInt() && step.standing() == Step.Standing.WAITING
-                            ? step.opened(now)
-                            : step);
         }
     }
 
     private void end(State outcome, Instant now) {
         state = outcome;
         endedAt = now;
-        steps.replaceAll(step -> switch (step.standing()) {
-            case WAITING, OPEN, SENT_BACK -> step.now(Step.Standing.CLOSED);
-            case AGREED, REFUSED, CLOSED -> step;
-        });
-    }
-
-    private void set(int number, Step.Standing standing) {
-        steps.set(number, steps.get(number).now(standing));
+        new Way(steps).close();
     }
 
     private void tell(@Nullable Integer step, Verb verb, HumanId by, String remark, Instant now) {
@@ -286,10 +243,7 @@ public class Approval {
 
     /** The indexes of the steps at which somebody is asked now. */
     public List<Integer> open() {
-        return IntStream.range(0, steps.size())
-                .filter(n -> steps.get(n).open())
-                .boxed()
-                .toList();
+        return new Way(steps).open();
     }
 
     /** What was last done to it. */

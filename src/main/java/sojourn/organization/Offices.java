@@ -88,8 +88,8 @@ public class Offices {
         if (departments.isEmpty()) {
             return Map.of();
         }
-        var leaders = jdbc
-                .sql("""
+        var leaders = jdbc.sql(
+                        """
                         with recursive above (start, id, parent, height) as (
                             select id, id, parent, 0 from organization_department where id in (:departments)
                             union all
@@ -101,7 +101,9 @@ public class Offices {
                         join organization_office o on o.department = a.id and o.role = 'LEADER'
                         join organization_human h on h.id = o.human
                         where""" + IN_FORCE + "group by a.start, h.id, h.name, h.phone, h.email order by height, h.id")
-                .param("departments", departments.stream().map(DepartmentId::value).distinct().toList())
+                .param(
+                        "departments",
+                        departments.stream().map(DepartmentId::value).distinct().toList())
                 .param("today", time.today())
                 .query((row, n) -> new Leader(
                         new DepartmentId(row.getObject("start", UUID.class)),
@@ -112,15 +114,14 @@ public class Offices {
                 .collect(Collectors.groupingBy(
                         Leader::of,
                         Collectors.groupingBy(
-                                Leader::height,
-                                TreeMap::new,
-                                Collectors.mapping(Leader::human, Collectors.toList()))));
+                                Leader::height, TreeMap::new, Collectors.mapping(Leader::human, Collectors.toList()))));
         return departments.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        department -> new Leadership(List.copyOf(
-                                byDepartment.getOrDefault(department, new TreeMap<>()).values()))));
+                        department -> new Leadership(List.copyOf(byDepartment
+                                .getOrDefault(department, new TreeMap<>())
+                                .values()))));
     }
 
     /** Throws {@link OfficeRefused} when it overlaps one that is held, or an administrator that excludes it. */
