@@ -14,8 +14,7 @@ import sojourn.register.CategoryRule;
  * @param departments those the applicant is secretary of right now, and open
  * @param declaration the version to tick (R7)
  */
-public record Circumstances(
-        LocalDate today, List<CategoryRule> rules, Set<DepartmentId> departments, int declaration) {
+public record Circumstances(LocalDate today, List<CategoryRule> rules, Set<DepartmentId> departments, int declaration) {
 
     /** 入校日期 may lie so many days back: papers follow people, but not by weeks. */
     public static final int LATEST_FILING_DAYS = 7;
@@ -34,5 +33,4 @@ public record Circumstances(
                 .filter(department -> department.toString().equals(typed))
                 .findFirst();
     }
-
 }

@@ -42,7 +42,7 @@ public final class FormCheck {
         var aside = new Faults();
         var from = check.stay().from(typed.from(), "from", aside);
         var until = check.stay().until(typed.until(), from, "until", aside);
-        var unused = new PersonCheck(person, check.stay(), check.faults).check(from, until);
+        var _ = new PersonCheck(person, check.stay(), check.faults).check(from, until);
         check.sameDocumentTwice(person);
         return check.faults;
     }

@@ -33,7 +33,8 @@ final class PersonCheck {
     }
 
     /** The person where nothing is wrong with them, else null and faults. Dates of the application are null where they are wrong. */
-    @Nullable Newcomer check(@Nullable LocalDate commonFrom, @Nullable LocalDate commonUntil) {
+    @Nullable
+    Newcomer check(@Nullable LocalDate commonFrom, @Nullable LocalDate commonUntil) {
         int before = faults.all().size();
         var name = name();
         var document = document();
@@ -64,20 +65,25 @@ final class PersonCheck {
     private @Nullable PersonName name() {
         return switch (PersonName.check(typed.name())) {
             case NameCheck.Accepted(PersonName name) -> name;
-            case NameCheck.Refused(NameCheck.Fault fault, List<Object> details) ->
+            case NameCheck.Refused(NameCheck.Fault fault, List<Object> details) -> {
                 fault("name", "registration.name", "registration.fault.name." + fault, details);
+                yield null;
+            }
         };
     }
 
     private @Nullable IdentityDocument document() {
         var type = type(typed.documentType()).orElse(null);
         if (type == null) {
-            return fault("type", "registration.document-type", "registration.fault.type", List.of());
+            fault("type", "registration.document-type", "registration.fault.type", List.of());
+            return null;
         }
         return switch (IdentityDocument.check(type, typed.documentNumber(), stay.today())) {
             case DocumentCheck.Accepted(IdentityDocument document) -> document;
-            case DocumentCheck.Refused(DocumentFault fault, List<Object> details) ->
+            case DocumentCheck.Refused(DocumentFault fault, List<Object> details) -> {
                 fault("number", "registration.document-number", key(fault, type), details);
+                yield null;
+            }
         };
     }
 
@@ -89,14 +95,19 @@ final class PersonCheck {
     private @Nullable MobileNumber mobile() {
         return switch (MobileNumber.check(typed.mobile())) {
             case MobileCheck.Accepted(MobileNumber number) -> number;
-            case MobileCheck.Refused(MobileCheck.Fault fault, List<Object> details) ->
+            case MobileCheck.Refused(MobileCheck.Fault fault, List<Object> details) -> {
                 fault("mobile", "registration.mobile", "registration.fault.mobile." + fault, details);
+                yield null;
+            }
         };
     }
 
     private @Nullable Sex sex(IdentityDocument document) {
         var told = document.sex().or(() -> sex(typed.sex())).orElse(null);
-        return told != null ? told : fault("sex", "registration.sex", "registration.fault.sex", List.of());
+        if (told == null) {
+            fault("sex", "registration.sex", "registration.fault.sex", List.of());
+        }
+        return told;
     }
 
     private @Nullable LocalDate birthDate(IdentityDocument document) {
@@ -108,16 +119,15 @@ final class PersonCheck {
         if (day == null) {
             return null;
         }
-        if (day.isAfter(stay.today())) {
-            return fault("birth", "registration.birth-date", "registration.fault.birth.future", List.of());
-        }
         int age = Period.between(day, stay.today()).getYears();
-        if (age < YOUNGEST) {
-            return fault("birth", "registration.birth-date", "registration.fault.birth.young", List.of(YOUNGEST));
+        if (day.isAfter(stay.today())) {
+            fault("birth", "registration.birth-date", "registration.fault.birth.future", List.of());
+        } else if (age < YOUNGEST) {
+            fault("birth", "registration.birth-date", "registration.fault.birth.young", List.of(YOUNGEST));
+        } else if (age > OLDEST) {
+            fault("birth", "registration.birth-date", "registration.fault.birth.old", List.of(OLDEST));
         }
-        return age > OLDEST
-                ? fault("birth", "registration.birth-date", "registration.fault.birth.old", List.of(OLDEST))
-                : day;
+        return day;
     }
 
     private @Nullable LocalDate until(@Nullable LocalDate from, @Nullable LocalDate commonUntil) {
@@ -131,9 +141,12 @@ final class PersonCheck {
         return null;
     }
 
-    private <T> @Nullable T fault(String field, String label, String key, List<Object> details) {
-        faults.add(field(field), label, key, details.stream().map(PersonCheck::shown).toArray());
-        return null;
+    private void fault(String field, String label, String key, List<Object> details) {
+        faults.add(
+                field(field),
+                label,
+                key,
+                details.stream().map(PersonCheck::shown).toArray());
     }
 
     /** A kind of document is shown by its name, which the page knows. */

@@ -17,7 +17,8 @@ record Stay(LocalDate today, @Nullable CategoryRule rule) {
     private static final String UNTIL = "registration.until";
 
     /** The first day where it is in order, else null and a fault. */
-    @Nullable LocalDate from(String typed, String field, Faults faults) {
+    @Nullable
+    LocalDate from(String typed, String field, Faults faults) {
         var day = day(typed, field, FROM, faults);
         if (day == null) {
             return null;
@@ -36,7 +37,8 @@ record Stay(LocalDate today, @Nullable CategoryRule rule) {
     }
 
     /** The last day where it is in order after the first, else null and a fault. */
-    @Nullable LocalDate until(String typed, @Nullable LocalDate from, String field, Faults faults) {
+    @Nullable
+    LocalDate until(String typed, @Nullable LocalDate from, String field, Faults faults) {
         var day = day(typed, field, UNTIL, faults);
         return day != null && inOrder(day, from, field, faults) ? day : null;
     }

@@ -53,22 +53,11 @@ public record Typed(
 
     public Typed with(List<TypedPerson> others) {
         return new Typed(
-                category,
-                department,
-                contact,
-                from,
-                until,
-                company,
-                creditCode,
-                project,
-                others,
-                declared,
-                declaredAt);
+                category, department, contact, from, until, company, creditCode, project, others, declared, declaredAt);
     }
 
     public Typed declared(String version, @Nullable Instant at) {
-        return new Typed(
-                category, department, contact, from, until, company, creditCode, project, people, version, at);
+        return new Typed(category, department, contact, from, until, company, creditCode, project, people, version, at);
     }
 
     /** These instead of those of the same key; the rest stays, new ones come last. */
