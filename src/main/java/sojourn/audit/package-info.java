@@ -1,0 +1,10 @@
+/**
+ * Who did what, when: an append-only trail of the deeds that the rooms publish, each written in the transaction that does it, and the page on
+ * which the 审计管理员 reads it. Listens; nobody depends on it.
+ */
+@ApplicationModule(allowedDependencies = "organization")
+@NullMarked
+package sojourn.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package sojourn.audit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package sojourn.register;
+
+/** 性别 as the identity document tells it. */
+public enum Sex {
+    MALE,
+    FEMALE
+}

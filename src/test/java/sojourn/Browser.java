@@ -1,0 +1,111 @@
+package sojourn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The Debian Chromium, started once a test run; windows like those of an office desk and of a cheap phone. */
+final class Browser {
+
+    /** What a window is like: how wide, in which language, whether scripts run. */
+    record Window(int width, int height, String language, boolean script) {
+
+        static Stream<Window> all() {
+            return Stream.of(
+                    new Window(1280, 900, "zh", true),
+                    new Window(390, 844, "zh", true),
+                    new Window(1280, 900, "en", false),
+                    new Window(390, 844, "en", false));
+        }
+
+        static Window desk() {
+            return new Window(1280, 900, "zh", true);
+        }
+
+        static Window phone() {
+            return new Window(390, 844, "zh", true);
+        }
+
+        @Override
+        public String toString() {
+            return width + " px, " + language + (script ? "" : ", no script");
+        }
+    }
+
+    private static final com.microsoft.playwright.Browser CHROMIUM = start();
+
+    private Browser() {}
+
+    static BrowserContext open(Window window, String address) {
+        var context = CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(window.width(), window.height())
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setJavaScriptEnabled(window.script()));
+        context.setDefaultTimeout(15_000);
+        if (window.language().equals("en")) {
+            var page = context.newPage();
+            page.navigate("/language?to=en");
+            page.close();
+        }
+        return context;
+    }
+
+    /** No fault of accessibility (WCAG 2.2 AA and best practice), nothing that scrolls sideways. */
+    static void isSound(Page page) {
+        var wide = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(wide.intValue()).as("sideways scrolling of " + page.url()).isLessThanOrEqualTo(0);
+        var faults = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(faults)
+                .as(page.url())
+                .extracting(fault -> fault.getId() + " "
+                        + fault.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
+    }
+
+    /** Keeps a picture below target/pictures, to be looked at by a human. */
+    static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
+    }
+
+    private static com.microsoft.playwright.Browser start() {
+        var environment =
+                Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "LANG", "zh_CN.UTF-8", "LC_ALL", "zh_CN.UTF-8");
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        var options = new LaunchOptions()
+                .setExecutablePath(chromium())
+                .setEnv(environment)
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-dev-shm-usage",
+                        "--lang=zh-CN",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--no-first-run",
+                        "--disable-quic"));
+        return playwright.chromium().launch(options);
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium: ./check says what to install"));
+    }
+}
