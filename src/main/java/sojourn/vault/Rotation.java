@@ -1,9 +1,11 @@
 package sojourn.vault;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,10 +60,18 @@ class Rotation {
         return Objects.requireNonNull(transaction.execute(status -> {
             List<SealedValues.Claimed> rows =
                     values.claim(column, keys.current().header(), reached.get(column), limit);
-            int resealed = 0;
+            List<String> broken = new ArrayList<>();
             for (SealedValues.Claimed row : rows) {
-                resealed += reseal(column, row) ? 1 : 0;
+                reseal(column, row).ifPresent(broken::add);
             }
+            if (!broken.isEmpty()) {
+                LOG.error(
+                        "{} values cannot move to the key {}, first: {}",
+                        broken.size(),
+                        keys.current().id(),
+                        broken.getFirst());
+            }
+            int resealed = rows.size() - broken.size();
             if (rows.size() < limit) {
                 reached.remove(column);
                 return new Walk(resealed, true);
@@ -72,14 +82,13 @@ class Rotation {
     }
 
     // One broken value must not keep all others on the old key: it is named in the log and stays as it is.
-    private boolean reseal(SealedColumn column, SealedValues.Claimed row) {
+    private Optional<String> reseal(SealedColumn column, SealedValues.Claimed row) {
         try {
             byte[] plain = vault.openBytes(row.sealed(), column, row.row());
             values.replace(column, row.row(), vault.sealBytes(plain, column, row.row()));
-            return true;
+            return Optional.empty();
         } catch (UnreadableValue | MissingKey e) {
-            LOG.error("Not moved to the key {}: {}", keys.current().id(), e.getMessage());
-            return false;
+            return Optional.of(e.getMessage());
         }
     }
 

@@ -1,0 +1,115 @@
+package sojourn.postgres;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who the server runs as: ourselves, or for root (whom PostgreSQL refuses) the first other user who can really use the
+ * files. The prefix is what stands before each command.
+ */
+record ServerUser(List<String> prefix) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerUser.class);
+
+    private static final String PROBE = "test \"$(id -u)\" != 0 && test -w \"$1\" && exec \"$0\" --version";
+
+    static boolean isRoot() {
+        try {
+            return Directories.owner(Path.of("/proc/self")) == 0;
+        } catch (IOException | UnsupportedOperationException e) {
+            return System.getProperty("user.name", "").equals("root");
+        }
+    }
+
+    /** Finds the user and gives them the directory of the cluster. */
+    static ServerUser forFiles(Path own, Path binaries) throws IOException {
+        return isRoot() ? insteadOfRoot(own, binaries) : ourselves(own, binaries);
+    }
+
+    private static ServerUser ourselves(Path own, Path binaries) throws IOException {
+        Path postgres = binaries.resolve("bin/postgres");
+        String answer = run(List.of("sh", "-c", PROBE, postgres.toString(), own.toString()));
+        if (works(answer)) {
+            return new ServerUser(List.of());
+        }
+        throw new DatabaseUnavailable(
+                "The embedded PostgreSQL cannot run here (%s in %s).".formatted(answer, own),
+                "It needs Linux with glibc, a directory owned by this user and a file system that allows programs. If "
+                        + binaries + " is damaged, delete it: it will be unpacked afresh.");
+    }
+
+    private static ServerUser insteadOfRoot(Path own, Path binaries) throws IOException {
+        Account account = Account.forServer(own);
+        List<String> refusals = new ArrayList<>();
+        for (Candidate candidate : candidates(account)) {
+            Directories.giveTo(candidate.owner().uid(), candidate.owner().gid(), own);
+            List<String> command = new ArrayList<>(candidate.prefix());
+            command.addAll(
+                    List.of("sh", "-c", PROBE, binaries.resolve("bin/postgres").toString(), own.toString()));
+            String answer = run(command);
+            if (works(answer)) {
+                LOG.info("PostgreSQL runs by means of {}", candidate.prefix());
+                return new ServerUser(candidate.prefix());
+            }
+            refusals.add(candidate.prefix().getFirst() + ": " + answer);
+        }
+        throw new DatabaseUnavailable(
+                "PostgreSQL must not run as root, and no other user can use %s (%s).".formatted(own, refusals),
+                "Start Sojourn as an ordinary user, keep the data in /var/lib/sojourn (--data DIR),"
+                        + " or set SOJOURN_DATABASE_URL.");
+    }
+
+    /** The last two are for directories below a home that only root may enter. */
+    private static List<Candidate> candidates(Account account) {
+        String user = "--reuid=" + account.uid();
+        String group = "--regid=" + account.gid();
+        return List.of(
+                new Candidate(account, List.of("setpriv", user, group, "--clear-groups", "--inh-caps=-all")),
+                new Candidate(account, List.of("runuser", "-u", account.name(), "--")),
+                new Candidate(
+                        account,
+                        List.of("chroot", "--userspec=" + account.uid() + ":" + account.gid(), "--groups=", "/")),
+                new Candidate(Account.ROOT, List.of("unshare", "-U")),
+                new Candidate(
+                        account,
+                        List.of(
+                                "setpriv",
+                                user,
+                                group,
+                                "--clear-groups",
+                                "--inh-caps=-all,+dac_override",
+                                "--ambient-caps=-all,+dac_override")));
+    }
+
+    private static boolean works(String answer) {
+        return answer.contains("(PostgreSQL) " + Binaries.MAJOR + ".");
+    }
+
+    private static String run(List<String> command) throws IOException {
+        Process process;
+        try {
+            process = new ProcessBuilder(command)
+                    .directory(Path.of("/").toFile())
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            return "not there";
+        }
+        try {
+            process.getOutputStream().close();
+            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor(10, TimeUnit.SECONDS) ? answer.strip() : "no answer";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        }
+    }
+
+    private record Candidate(Account owner, List<String> prefix) {}
+}

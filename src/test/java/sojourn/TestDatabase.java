@@ -1,0 +1,134 @@
+package sojourn;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+import sojourn.postgres.DatabaseMode;
+import sojourn.postgres.EmbeddedPostgres;
+
+/**
+ * One real PostgreSQL for the whole test run and a fresh database for each Spring context, with no annotation on any
+ * test. Contexts start without the demo university; {@code properties = "sojourn.test.embedded=true"} brings it.
+ */
+public final class TestDatabase implements ContextCustomizerFactory {
+
+    private static final Path DATA = Path.of("target", "test-data").toAbsolutePath();
+    private static final AtomicInteger CONTEXTS = new AtomicInteger();
+
+    @Override
+    public ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> configAttributes) {
+        return new Customizer();
+    }
+
+    /** A new, empty database on the server of this run. */
+    public static JdbcConnectionDetails fresh() {
+        String name = "test_" + CONTEXTS.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return new Fresh(name);
+    }
+
+    private static void execute(String sql) {
+        EmbeddedPostgres server = Server.ONLY;
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Fresh(String name) implements JdbcConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return Server.ONLY.jdbcUrl(name);
+        }
+
+        @Override
+        public String getUsername() {
+            return Server.ONLY.user();
+        }
+
+        @Override
+        public String getPassword() {
+            return Server.ONLY.password();
+        }
+    }
+
+    /** Started by the first context that asks; what earlier runs left on it is thrown away. */
+    private static final class Server {
+
+        static final EmbeddedPostgres ONLY = start();
+
+        private static EmbeddedPostgres start() {
+            EmbeddedPostgres server = EmbeddedPostgres.start(Path.of("target", "test-postgres"));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            try (Connection connection =
+                            DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                    Statement statement = connection.createStatement()) {
+                List<String> left = new ArrayList<>();
+                try (ResultSet rows =
+                        statement.executeQuery("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'")) {
+                    while (rows.next()) {
+                        left.add(rows.getString(1));
+                    }
+                }
+                for (String name : left) {
+                    statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return server;
+        }
+    }
+
+    /** A record without parts: all contexts are customized alike, so the context cache keeps working. */
+    private record Customizer() implements ContextCustomizer {
+
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
+            ConfigurableEnvironment environment = context.getEnvironment();
+            // many contexts stay cached, so none may hold on to connections it does not use
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "testDatabase",
+                            Map.of(
+                                    "sojourn.data", DATA.toString(),
+                                    "spring.datasource.hikari.minimum-idle", "0",
+                                    "spring.datasource.hikari.idle-timeout", "10000")));
+            boolean embedded = environment.getProperty("sojourn.test.embedded", Boolean.class, false);
+            BeanDefinitionRegistry beans = (BeanDefinitionRegistry) context.getBeanFactory();
+            beans.registerBeanDefinition(
+                    "testDatabase", lazy(new RootBeanDefinition(JdbcConnectionDetails.class, TestDatabase::fresh)));
+            beans.registerBeanDefinition(
+                    "databaseModeOfTest",
+                    new RootBeanDefinition(
+                            DatabaseMode.class, () -> embedded ? DatabaseMode.EMBEDDED : DatabaseMode.EXTERNAL));
+        }
+
+        private static RootBeanDefinition lazy(RootBeanDefinition definition) {
+            definition.setLazyInit(true);
+            return definition;
+        }
+    }
+}
