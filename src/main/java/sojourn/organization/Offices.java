@@ -2,10 +2,15 @@ package sojourn.organization;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -72,29 +77,51 @@ public class Offices {
      */
     @Transactional(readOnly = true)
     public List<Human> leadersFor(DepartmentId department, Set<HumanId> excluded) {
-        record Leader(Human human, int height) {}
-        var leaders = jdbc
-                .sql("""
-                        with recursive above (id, parent, height) as (
-                            select id, parent, 0 from organization_department where id = :department
+        var leadership = leadership(Set.of(department)).get(department);
+        return leadership == null ? List.of() : leadership.besides(excluded);
+    }
+
+    /** Who leads each of these departments, with one question for all of them; a vacant one has an empty leadership. */
+    @Transactional(readOnly = true)
+    public Map<DepartmentId, Leadership> leadership(Collection<DepartmentId> departments) {
+        record Leader(DepartmentId of, Human human, int height) {}
+        if (departments.isEmpty()) {
+            return Map.of();
+        }
+        var leaders = jdbc.sql(
+                        """
+                        with recursive above (start, id, parent, height) as (
+                            select id, id, parent, 0 from organization_department where id in (:departments)
                             union all
-                            select d.id, d.parent, a.height + 1 from organization_department d join above a on d.id = a.parent
+                            select a.start, d.id, d.parent, a.height + 1
+                            from organization_department d join above a on d.id = a.parent
                         )
-                        select h.id, h.name, h.phone, h.email, min(a.height) as height
+                        select a.start, h.id, h.name, h.phone, h.email, min(a.height) as height
                         from above a
                         join organization_office o on o.department = a.id and o.role = 'LEADER'
                         join organization_human h on h.id = o.human
-                        where""" + IN_FORCE + "group by h.id, h.name, h.phone, h.email order by height, h.id")
-                .param("department", department.value())
+                        where""" + IN_FORCE + "group by a.start, h.id, h.name, h.phone, h.email order by height, h.id")
+                .param(
+                        "departments",
+                        departments.stream().map(DepartmentId::value).distinct().toList())
                 .param("today", time.today())
-                .query((row, n) -> new Leader(Humans.read(row, n), row.getInt("height")))
-                .stream()
-                .filter(leader -> !excluded.contains(leader.human().id()))
-                .toList();
-        return leaders.stream()
-                .filter(leader -> leader.height() == leaders.getFirst().height())
-                .map(Leader::human)
-                .toList();
+                .query((row, n) -> new Leader(
+                        new DepartmentId(row.getObject("start", UUID.class)),
+                        Humans.read(row, n),
+                        row.getInt("height")))
+                .list();
+        var byDepartment = leaders.stream()
+                .collect(Collectors.groupingBy(
+                        Leader::of,
+                        Collectors.groupingBy(
+                                Leader::height, TreeMap::new, Collectors.mapping(Leader::human, Collectors.toList()))));
+        return departments.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        department -> new Leadership(List.copyOf(byDepartment
+                                .getOrDefault(department, new TreeMap<>())
+                                .values()))));
     }
 
     /** Throws {@link OfficeRefused} when it overlaps one that is held, or an administrator that excludes it. */

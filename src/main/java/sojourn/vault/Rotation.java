@@ -88,7 +88,7 @@ class Rotation {
             values.replace(column, row.row(), vault.sealBytes(plain, column, row.row()));
             return Optional.empty();
         } catch (UnreadableValue | MissingKey e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

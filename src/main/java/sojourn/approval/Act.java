@@ -1,0 +1,25 @@
+package sojourn.approval;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
+import sojourn.shell.HumanId;
+
+/**
+ * One entry of an application's history; never changed afterwards.
+ *
+ * @param round from 1; each sending begins one
+ * @param step at which of the approval's {@link Approval#steps() steps}, from 0; null for what the applicant does
+ * @param onBehalfOf the leader whose deputy decided; null when the human decided as themselves
+ * @param remark 0 to 500 characters
+ */
+@Table("approval_act")
+public record Act(
+        int round,
+        @Nullable Integer step,
+        Verb verb,
+        @Column("by_human") HumanId by,
+        @Nullable HumanId onBehalfOf,
+        @Column("done_at") Instant at,
+        String remark) {}

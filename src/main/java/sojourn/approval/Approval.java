@@ -1,0 +1,264 @@
+package sojourn.approval;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+import sojourn.organization.DepartmentId;
+import sojourn.shell.HumanId;
+
+/**
+ * 审批: the run of one application through its steps (R21 to R25).
+ *
+ * <p>It begins as a draft, which nobody but its applicant sees. <b>Sending</b> it gives it its 流水号 and opens the steps at the first
+ * position; when all of a position have <b>agreed</b>, the next position opens; when the last has, it is agreed. One who <b>refuses</b>
+ * ends it. One who <b>sends it back</b> hands it to the applicant: every step that was still open is put aside, what had been agreed stays;
+ * sent again, a new round begins, and exactly those steps are open again. If the applicant changed what decides the way (another
+ * department), agreements stay only for places that are still on it.
+ *
+ * <p>The applicant may <b>withdraw</b> it while it runs and nobody has decided since it was last sent, and may <b>discard</b> a draft and
+ * what was sent back. Whatever has ended stays as it is. Nothing happens by the passing of time.
+ *
+ * <p>Who may do what is not asked here but in {@link Approvals}: here is only what follows what.
+ */
+@Table("approval_approval")
+public class Approval {
+
+    @Id
+    private final ApprovalId id;
+
+    private final String kind;
+    private final HumanId applicant;
+    private @Nullable Long serial;
+    private DepartmentId department;
+    private State state = State.DRAFT;
+    private int round;
+    private Instant changedAt;
+    private @Nullable Instant sentAt;
+    private @Nullable Instant endedAt;
+
+    @Version
+    @SuppressWarnings("UnusedVariable") // Spring Data reads and writes it
+    private long version;
+
+    @MappedCollection(idColumn = "approval")
+    private Set<About> about = new HashSet<>();
+
+    @MappedCollection(idColumn = "approval", keyColumn = "number")
+    private List<Step> steps = new ArrayList<>();
+
+    @MappedCollection(idColumn = "approval", keyColumn = "number")
+    private List<Act> acts = new ArrayList<>();
+
+    /** A new draft. */
+    Approval(ApprovalId id, String kind, HumanId applicant, DepartmentId department, Instant changedAt) {
+        this.id = id;
+        this.kind = kind;
+        this.applicant = applicant;
+        this.department = department;
+        this.changedAt = changedAt;
+    }
+
+    /** Gives it its number, once and for ever. */
+    void number(long next) {
+        if (serial != null) {
+            throw new IllegalStateException("has its number");
+        }
+        serial = next;
+    }
+
+    /** The steps of one stage are asked at the same time, the stages one after another. */
+    void send(DepartmentId to, List<List<StepPlan>> stages, Set<HumanId> concerned, Opening now) {
+        switch (state) {
+            case DRAFT, RETURNED -> {
+                if (serial == null || stages.isEmpty() || stages.stream().anyMatch(List::isEmpty)) {
+                    throw new IllegalArgumentException("a way with a number and at least one step is needed");
+                }
+                department = to;
+                about = concerned.stream().map(About::new).collect(Collectors.toCollection(HashSet::new));
+                new Way(steps).plan(stages);
+                state = State.RUNNING;
+                round++;
+                sentAt = now.at();
+                tell(null, Verb.SENT, applicant, "", now.at());
+                openNext(now);
+            }
+            case RUNNING, AGREED, REFUSED, WITHDRAWN, DISCARDED -> throw new NotNow(id, state);
+        }
+    }
+
+    void decide(int number, Decision decision, HumanId by, String remark, Opening now) {
+        if (state != State.RUNNING || !steps.get(number).open()) {
+            throw new NotNow(id, state);
+        }
+        if (decision.needsRemark() && remark.isBlank()) {
+            throw new IllegalArgumentException("a remark is needed");
+        }
+        tell(number, decision.verb(), by, remark, now.at());
+        switch (decision) {
+            case AGREE -> {
+                new Way(steps).set(number, Step.Standing.AGREED);
+                openNext(now);
+            }
+            case REFUSE -> {
+                new Way(steps).set(number, Step.Standing.REFUSED);
+                end(State.REFUSED, now.at());
+            }
+            case SEND_BACK -> {
+                new Way(steps).putAside(number);
+                state = State.RETURNED;
+            }
+        }
+    }
+
+    void withdraw(Instant now) {
+        if (!mayBeWithdrawn()) {
+            throw new NotNow(id, state);
+        }
+        tell(null, Verb.WITHDRAWN, applicant, "", now);
+        end(State.WITHDRAWN, now);
+    }
+
+    void discard(Instant now) {
+        switch (state) {
+            case DRAFT, RETURNED -> {
+                tell(null, Verb.DISCARDED, applicant, "", now);
+                end(State.DISCARDED, now);
+            }
+            case RUNNING, AGREED, REFUSED, WITHDRAWN, DISCARDED -> throw new NotNow(id, state);
+        }
+    }
+
+    /** Remembers whether somebody is there to decide an open step; says whether that is news. */
+    boolean stuck(int number, boolean nobodyThere) {
+        var step = steps.get(number);
+        steps.set(number, step.stuck(nobodyThere));
+        return step.stuck() != nobodyThere;
+    }
+
+    /** While it runs and nobody has decided since it was last sent; earlier rounds do not count, their answer was a return. */
+    public boolean mayBeWithdrawn() {
+        return state == State.RUNNING
+                && acts.stream()
+                        .noneMatch(act -> act.round() == round && act.verb().decides());
+    }
+
+    private void openNext(Opening now) {
+        if (!new Way(steps).openNext(now)) {
+            end(State.AGREED, now.at());
+        }
+    }
+
+    private void end(State outcome, Instant now) {
+        state = outcome;
+        endedAt = now;
+        new Way(steps).close();
+    }
+
+    private void tell(@Nullable Integer step, Verb verb, HumanId by, String remark, Instant now) {
+        acts.add(new Act(round, step, verb, by, null, now, remark));
+        changedAt = now;
+    }
+
+    public ApprovalId id() {
+        return id;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    /** 流水号, from 10000001 upwards; empty before it was first sent. */
+    public Optional<String> serial() {
+        return Optional.ofNullable(serial).map(Object::toString);
+    }
+
+    /** For whoever knows that it was sent. */
+    String number() {
+        return Objects.requireNonNull(serial).toString();
+    }
+
+    public HumanId applicant() {
+        return applicant;
+    }
+
+    public DepartmentId department() {
+        return department;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** 0 as a draft, then how often it was sent. */
+    public int round() {
+        return round;
+    }
+
+    /** In the order in which they were first planned; an index into this list names a step in {@link Act}. */
+    public List<Step> steps() {
+        return Collections.unmodifiableList(steps);
+    }
+
+    /** Everything that was done to it, in order. */
+    public List<Act> acts() {
+        return Collections.unmodifiableList(acts);
+    }
+
+    /** The temporary people it is about who also use the system. */
+    public Set<HumanId> about() {
+        return about.stream().map(About::human).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who never decides here (R25): the applicant and those whom it is about. */
+    public Set<HumanId> excluded() {
+        var excluded = new HashSet<>(about());
+        excluded.add(applicant);
+        return Set.copyOf(excluded);
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** When it was last sent. */
+    public Optional<Instant> sentAt() {
+        return Optional.ofNullable(sentAt);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    /** The indexes of the steps at which somebody is asked now. */
+    public List<Integer> open() {
+        return new Way(steps).open();
+    }
+
+    /** What was last done to it. */
+    public Optional<Act> last() {
+        return acts.isEmpty() ? Optional.empty() : Optional.of(acts.getLast());
+    }
+
+    /** The last answer at one of these steps. */
+    Optional<Act> lastDecisionAt(Collection<Integer> numbers) {
+        return acts.reversed().stream()
+                .filter(act -> act.step() != null && numbers.contains(act.step()))
+                .findFirst();
+    }
+
+    /** A human whom it is about. */
+    @Table("approval_about")
+    record About(HumanId human) {}
+}

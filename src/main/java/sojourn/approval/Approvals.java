@@ -1,0 +1,177 @@
+package sojourn.approval;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.organization.DepartmentId;
+import sojourn.organization.Human;
+import sojourn.organization.Humans;
+import sojourn.shell.HumanId;
+import sojourn.shell.NewId;
+import sojourn.shell.NotFound;
+
+/**
+ * The door for everything that is done to an application (R22). Each verb takes the approval for itself until its transaction is over, so
+ * that exactly one decision counts (R24); what it brings about happens in the same transaction.
+ *
+ * <p>Unknown, and known but not yours, is {@link NotFound}; too late is {@link AlreadyDecided}; anything else that does not fit is
+ * {@link NotNow}.
+ */
+@Service
+@Transactional
+public class Approvals {
+
+    private final ApprovalRepository approvals;
+    private final JdbcClient jdbc;
+    private final Deciders deciders;
+    private final Consequences consequences;
+    private final Humans humans;
+    private final Promises promises;
+
+    Approvals(
+            ApprovalRepository approvals,
+            JdbcClient jdbc,
+            Deciders deciders,
+            Consequences consequences,
+            Humans humans,
+            Promises promises) {
+        this.approvals = approvals;
+        this.jdbc = jdbc;
+        this.deciders = deciders;
+        this.consequences = consequences;
+        this.humans = humans;
+        this.promises = promises;
+    }
+
+    /** Begins one that nobody else sees yet. */
+    public ApprovalId draft(String kind, HumanId applicant, DepartmentId department) {
+        var draft = new Approval(NewId.of(ApprovalId::new), kind, applicant, department, promises.now());
+        return approvals.save(draft).id();
+    }
+
+    /** A draft, or what was sent back: then straight to whoever asked (R22). The steps are asked one after another. */
+    public Approval send(ApprovalId id, HumanId by, DepartmentId department, List<StepPlan> steps, Set<HumanId> about) {
+        var approval = takeOwn(id, by);
+        if (approval.state() == State.DRAFT) {
+            approval.number(jdbc.sql("select nextval('approval_serial')")
+                    .query(Long.class)
+                    .single());
+        }
+        var stages = steps.stream().map(List::of).toList();
+        fit(approval, () -> approval.send(department, stages, about, promises.opening(approval.kind())));
+        return consequences.of(approvals.save(approval), by);
+    }
+
+    public Approval agree(ApprovalId id, HumanId by, String remark) {
+        return decide(id, by, Decision.AGREE, remark);
+    }
+
+    /** The remark, 1 to 500 characters, says why. */
+    public Approval refuse(ApprovalId id, HumanId by, String remark) {
+        return decide(id, by, Decision.REFUSE, remark);
+    }
+
+    /** The remark, 1 to 500 characters, says what to change. */
+    public Approval sendBack(ApprovalId id, HumanId by, String remark) {
+        return decide(id, by, Decision.SEND_BACK, remark);
+    }
+
+    public Approval decide(ApprovalId id, HumanId by, Decision decision, String remark) {
+        var approval = take(id);
+        var open = deciders.openTo(by, approval);
+        if (open.isEmpty()) {
+            throw tooLate(approval, by);
+        }
+        approval.decide(open.getFirst(), decision, by, remark, promises.opening(approval.kind()));
+        return consequences.of(approvals.save(approval), by);
+    }
+
+    /** By its applicant, while it runs and nobody has decided since it was last sent. */
+    public Approval withdraw(ApprovalId id, HumanId by) {
+        var approval = takeOwn(id, by);
+        fit(approval, () -> approval.withdraw(promises.now()));
+        return consequences.of(approvals.save(approval), by);
+    }
+
+    /** By its applicant: a draft, or what was sent back. */
+    public Approval discard(ApprovalId id, HumanId by) {
+        var approval = takeOwn(id, by);
+        fit(approval, () -> approval.discard(promises.now()));
+        return consequences.of(approvals.save(approval), by);
+    }
+
+    /**
+     * For its applicant (a draft only for them), the secretaries of its department, whoever may decide or might have, and whoever has.
+     */
+    @Transactional(readOnly = true)
+    public Approval get(ApprovalId id, HumanId reader) {
+        var approval = approvals.findById(id).orElseThrow(NotFound::new);
+        if (!deciders.mayRead(reader, approval)) {
+            throw new NotFound();
+        }
+        return approval;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean mayDecide(ApprovalId id, HumanId human) {
+        return approvals
+                .findById(id)
+                .map(approval -> !deciders.openTo(human, approval).isEmpty())
+                .orElse(false);
+    }
+
+    /** Who is asked at this moment, at all open steps together. */
+    @Transactional(readOnly = true)
+    public Set<Human> deciders(ApprovalId id) {
+        var asked = new HashSet<Human>();
+        approvals
+                .findById(id)
+                .ifPresent(approval -> approval.open()
+                        .forEach(number -> asked.addAll(
+                                deciders.of(approval, approval.steps().get(number)))));
+        return asked;
+    }
+
+    private Approval take(ApprovalId id) {
+        return approvals.findWithLockById(id).orElseThrow(NotFound::new);
+    }
+
+    private Approval takeOwn(ApprovalId id, HumanId by) {
+        var approval = take(id);
+        if (!approval.applicant().equals(by)) {
+            throw new NotFound();
+        }
+        return approval;
+    }
+
+    private void fit(Approval approval, Runnable transition) {
+        try {
+            transition.run();
+        } catch (NotNow notNow) {
+            throw approval.last()
+                    .filter(act -> act.verb() != Verb.SENT)
+                    .<RuntimeException>map(act -> already(approval, act))
+                    .orElse(notNow);
+        }
+    }
+
+    /** What somebody hears who could have decided a moment ago; a stranger hears nothing. */
+    private RuntimeException tooLate(Approval approval, HumanId by) {
+        var theirs = deciders.concerning(by, approval);
+        if (approval.applicant().equals(by) || (theirs.isEmpty() && !Deciders.hasDecided(by, approval))) {
+            return new NotFound();
+        }
+        return (approval.state().ended()
+                        ? approval.last()
+                        : approval.lastDecisionAt(theirs).or(approval::last))
+                .<RuntimeException>map(act -> already(approval, act))
+                .orElseGet(() -> new NotNow(approval.id(), approval.state()));
+    }
+
+    private AlreadyDecided already(Approval approval, Act act) {
+        return new AlreadyDecided(approval.id(), act, humans.get(act.by()).name());
+    }
+}

@@ -1,0 +1,118 @@
+package sojourn.approval;
+
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import sojourn.shell.Deed;
+import sojourn.shell.HumanId;
+
+/** What follows from the last act on an approval, inside its transaction: what its matter does, what is told, what an auditor finds. */
+@Component
+class Consequences {
+
+    private final ApprovalRepository approvals;
+    private final ObjectProvider<Matter> matters;
+    private final Deciders deciders;
+    private final ApplicationEventPublisher events;
+
+    Consequences(
+            ApprovalRepository approvals,
+            ObjectProvider<Matter> matters,
+            Deciders deciders,
+            ApplicationEventPublisher events) {
+        this.approvals = approvals;
+        this.matters = matters;
+        this.deciders = deciders;
+        this.events = events;
+    }
+
+    Approval of(Approval approval, HumanId by) {
+        var act = approval.last().orElseThrow();
+        events.publishEvent(deed(approval, act));
+        switch (act.verb()) {
+            case SENT ->
+                events.publishEvent(new ApprovalSent(
+                        approval.id(), approval.kind(), approval.number(), approval.applicant(), approval.round()));
+            case AGREED -> decided(approval, act, Decision.AGREE);
+            case REFUSED -> decided(approval, act, Decision.REFUSE);
+            case SENT_BACK -> decided(approval, act, Decision.SEND_BACK);
+            case WITHDRAWN, DISCARDED -> {}
+        }
+        switch (approval.state()) {
+            case RUNNING -> asked(approval, act);
+            case DRAFT, RETURNED -> {}
+            case AGREED -> matter(approval).carryOut(approval, by);
+            case REFUSED, WITHDRAWN, DISCARDED -> matter(approval).dropped(approval);
+        }
+        if (approval.state().ended() && approval.round() > 0) {
+            events.publishEvent(new ApprovalEnded(
+                    approval.id(),
+                    approval.kind(),
+                    approval.number(),
+                    approval.applicant(),
+                    approval.state(),
+                    act.at()));
+        }
+        return approval;
+    }
+
+    /** Looks whether somebody is there to decide what is open; what is newly without anybody is told (R25). */
+    Approval lookForDeciders(Approval approval) {
+        var news = false;
+        for (var number : approval.open()) {
+            var step = approval.steps().get(number);
+            var nobody = deciders.of(approval, step).isEmpty();
+            if (approval.stuck(number, nobody)) {
+                news = true;
+                if (nobody) {
+                    events.publishEvent(new ApprovalStuck(approval.id(), approval.number(), step.department()));
+                }
+            }
+        }
+        return news ? approvals.save(approval) : approval;
+    }
+
+    private void asked(Approval approval, Act act) {
+        for (var number : approval.open()) {
+            var step = approval.steps().get(number);
+            if (act.at().equals(step.openedAt())) {
+                events.publishEvent(
+                        new StepOpened(approval.id(), approval.number(), approval.round(), number, step.department()));
+            }
+        }
+        lookForDeciders(approval);
+    }
+
+    private void decided(Approval approval, Act act, Decision decision) {
+        events.publishEvent(new StepDecided(
+                approval.id(),
+                approval.kind(),
+                approval.number(),
+                approval.applicant(),
+                decision,
+                act.by(),
+                act.remark(),
+                act.at()));
+    }
+
+    private Matter matter(Approval approval) {
+        return matters.stream()
+                .filter(matter -> matter.kind().equals(approval.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody carries out " + approval.kind()));
+    }
+
+    private static Deed deed(Approval approval, Act act) {
+        var deed = Deed.of(act.by(), act.verb().deed(), "approval", approval.id())
+                .with("kind", approval.kind())
+                .with("serial", approval.serial().orElse(""))
+                .with("department", approval.department())
+                .with("round", act.round());
+        if (act.step() == null) {
+            return deed;
+        }
+        var step = approval.steps().get(Objects.requireNonNull(act.step()));
+        return deed.with("step", step.name()).with("remark", act.remark());
+    }
+}

@@ -1,0 +1,39 @@
+package sojourn.approval;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import sojourn.shell.HumanId;
+
+/** 事项: what an approval is about. The room that has a kind of matter offers one bean of this for it. */
+public interface Matter {
+
+    /** One word for ever, such as {@code registration}; {@code <kind>.kind} is the message key of its name. */
+    String kind();
+
+    /**
+     * All have agreed: does what was asked for, inside the transaction of the last agreement, so that both happen or neither. Throws
+     * {@link NotCarriedOut} where the decider should read why it cannot be done.
+     */
+    void carryOut(Approval approval, HumanId agreedBy);
+
+    /** It will not come: refused, withdrawn or discarded. In the same transaction. */
+    void dropped(Approval approval);
+
+    /** How each of them stands in a list; all at once. */
+    Map<ApprovalId, MatterLine> lines(Collection<ApprovalId> ids, Locale locale);
+
+    /** Its page, for its applicant and its deciders. */
+    String path(ApprovalId id);
+
+    /** Where its applicant goes on with a draft, or changes what was sent back. */
+    default String formPath(ApprovalId id) {
+        return path(id) + "/form";
+    }
+
+    /** What this answer would mean, in a sentence, where the kind can say more than the approval itself. */
+    default Optional<String> meaning(Approval approval, Decision decision, Locale locale) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package sojourn.approval;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+import sojourn.organization.SchoolCalendar;
+import sojourn.shell.CampusTime;
+
+/** The present moment, and until when whoever is asked now is to answer (承诺时限). */
+@Component
+class Promises {
+
+    private final CampusTime time;
+    private final SchoolCalendar calendar;
+    private final Services services;
+
+    Promises(CampusTime time, SchoolCalendar calendar, Services services) {
+        this.time = time;
+        this.calendar = calendar;
+        this.services = services;
+    }
+
+    /** As fine as the database keeps it. */
+    Instant now() {
+        return time.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    Opening opening(String kind) {
+        var now = now();
+        return new Opening(
+                now, calendar.after(now, services.of(kind).promised()).truncatedTo(ChronoUnit.MICROS));
+    }
+}

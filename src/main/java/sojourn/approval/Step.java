@@ -1,0 +1,73 @@
+package sojourn.approval;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Table;
+import sojourn.organization.DepartmentId;
+
+/**
+ * 环节: one place in an approval. Several with the same position are open at the same time; the next position opens when all have agreed.
+ *
+ * @param position its place on the way, from 0
+ * @param name message key
+ * @param openedAt when it was last asked; null before
+ * @param dueAt until when an answer was promised (承诺时限); null before
+ * @param stuck nobody could decide when last looked at, and the system administrators were told (R25)
+ */
+@Table("approval_step")
+public record Step(
+        int position,
+        String name,
+        DepartmentId department,
+        Standing standing,
+        @Nullable Instant openedAt,
+        @Nullable Instant dueAt,
+        boolean stuck) {
+
+    static Step planned(int position, StepPlan plan) {
+        return new Step(position, plan.name(), plan.department(), Standing.WAITING, null, null, false);
+    }
+
+    boolean is(StepPlan plan) {
+        return name.equals(plan.name()) && department.equals(plan.department());
+    }
+
+    public boolean open() {
+        return standing == Standing.OPEN;
+    }
+
+    /** Whether somebody has been asked here at least once. */
+    public boolean begun() {
+        return openedAt != null;
+    }
+
+    Step now(Standing next) {
+        return new Step(position, name, department, next, openedAt, dueAt, false);
+    }
+
+    Step opened(Opening opening) {
+        return new Step(position, name, department, Standing.OPEN, opening.at(), opening.due(), false);
+    }
+
+    Step at(int otherPosition) {
+        return new Step(otherPosition, name, department, standing, openedAt, dueAt, stuck);
+    }
+
+    Step stuck(boolean nobodyThere) {
+        return new Step(position, name, department, standing, openedAt, dueAt, nobodyThere);
+    }
+
+    /** Where a step stands. */
+    public enum Standing {
+        /** Its turn has not come, or it is put aside while the applicant changes something. */
+        WAITING,
+        /** Somebody is asked. */
+        OPEN,
+        /** Asked for changes; opens again when the application comes back. */
+        SENT_BACK,
+        AGREED,
+        REFUSED,
+        /** Not needed any more. */
+        CLOSED
+    }
+}
