@@ -36,8 +36,10 @@ class RegistrationRows {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Declarations declarations;
 
-    RegistrationRows(JdbcClient jdbc, Vault vault) {
+    RegistrationRows(JdbcClient jdbc, Vault vault, Declarations declarations) {
+        this.declarations = declarations;
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -108,6 +110,10 @@ class RegistrationRows {
                 .query((row, n) -> sent(row, id))
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    Declaration wording(int version) {
+        return declarations.get(version);
     }
 
     /** As a form to fill in anew. */

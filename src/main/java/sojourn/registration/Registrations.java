@@ -90,7 +90,7 @@ public class Registrations {
         var sent = rows.get(id);
         return new Application(
                 sent.registration(),
-                sent.declared().version(),
+                rows.wording(sent.declared().version()),
                 sent.declared().by(),
                 sent.declared().at(),
                 IntStream.range(0, sent.warned().size())
@@ -102,11 +102,11 @@ public class Registrations {
     /**
      * An application as it was last sent.
      *
-     * @param declaration which version was declared
+     * @param declaration the wording that was declared
      * @param warned at which places, from 0, stand people who may be known by another document (R8)
      */
     public record Application(
-            Registration registration, int declaration, HumanId declaredBy, Instant declaredAt, Set<Integer> warned) {}
+            Registration registration, Declaration declaration, HumanId declaredBy, Instant declaredAt, Set<Integer> warned) {}
 
     /** Somebody of an application stands in another open one since a moment ago (R9); nothing was sent. */
     public static final class AlreadyClaimed extends RuntimeException {

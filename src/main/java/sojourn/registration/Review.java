@@ -28,13 +28,15 @@ public class Review {
     private final Lookups lookups;
     private final Claims claims;
     private final People people;
+    private final Declarations declarations;
     private final CampusTime time;
 
-    Review(Desk desk, Lookups lookups, Claims claims, People people, CampusTime time) {
+    Review(Desk desk, Lookups lookups, Claims claims, People people, Declarations declarations, CampusTime time) {
         this.desk = desk;
         this.lookups = lookups;
         this.claims = claims;
         this.people = people;
+        this.declarations = declarations;
         this.time = time;
     }
 
@@ -63,6 +65,11 @@ public class Review {
             }
         }
         return warned;
+    }
+
+    /** The wording that was ticked. */
+    public Declaration declaration(Typed typed) {
+        return declarations.get(Integer.parseInt(typed.declared()));
     }
 
     private void acquainted(
