@@ -72,7 +72,8 @@ class Consequences {
         for (var number : approval.open()) {
             var step = approval.steps().get(number);
             if (act.at().equals(step.openedAt())) {
-                events.publishEvent(new StepOpened(approval.id(), approval.number(), number, step.department()));
+                events.publishEvent(
+                        new StepOpened(approval.id(), approval.number(), approval.round(), number, step.department()));
             }
         }
         lookForDeciders(approval);
@@ -80,7 +81,14 @@ class Consequences {
 
     private void decided(Approval approval, Act act, Decision decision) {
         events.publishEvent(new StepDecided(
-                approval.id(), approval.kind(), approval.number(), decision, act.by(), act.remark(), act.at()));
+                approval.id(),
+                approval.kind(),
+                approval.number(),
+                approval.applicant(),
+                decision,
+                act.by(),
+                act.remark(),
+                act.at()));
     }
 
     private static Deed deed(Approval approval, Act act) {

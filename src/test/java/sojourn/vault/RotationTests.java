@@ -86,7 +86,7 @@ class RotationTests {
         Rotation rotation = rotation();
         assertThat(rotation.reseal(1)).isEqualTo(1);
         int moved = 1;
-        for (int batch = rotation.reseal(7); batch > 0; batch = rotation.reseal(7)) {
+        for (int batch = rotation.reseal(90); batch > 0; batch = rotation.reseal(90)) {
             moved += batch;
         }
         assertThat(moved).isEqualTo(225 + 300);

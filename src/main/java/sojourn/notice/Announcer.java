@@ -1,0 +1,123 @@
+package sojourn.notice;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import sojourn.approval.ApprovalEnded;
+import sojourn.approval.ApprovalStuck;
+import sojourn.approval.Approvals;
+import sojourn.approval.Decision;
+import sojourn.approval.State;
+import sojourn.approval.StepDecided;
+import sojourn.approval.StepOpened;
+import sojourn.organization.Departments;
+import sojourn.organization.Humans;
+import sojourn.organization.Offices;
+import sojourn.organization.Role;
+import sojourn.register.StaffNumberIssued;
+import sojourn.shell.CampusTime;
+import sojourn.shell.Words;
+
+/** Turns what happened into messages to whom it concerns: deciders, applicants, the people themselves, administrators of a vacancy. */
+@Component
+class Announcer {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+    private final Inbox inbox;
+    private final Approvals approvals;
+    private final Humans humans;
+    private final Offices offices;
+    private final Departments departments;
+    private final CampusTime time;
+
+    Announcer(
+            Inbox inbox,
+            Approvals approvals,
+            Humans humans,
+            Offices offices,
+            Departments departments,
+            CampusTime time) {
+        this.inbox = inbox;
+        this.approvals = approvals;
+        this.humans = humans;
+        this.offices = offices;
+        this.departments = departments;
+        this.time = time;
+    }
+
+    /** Each opening of a step tells its deciders once; after a return it opens again and tells them again. */
+    @ApplicationModuleListener
+    void on(StepOpened opened) {
+        var approval = opened.approval();
+        for (var decider : approvals.deciders(approval)) {
+            inbox.tell(
+                    decider.id(),
+                    "opened " + approval.value() + " " + opened.step() + " " + opened.round(),
+                    link(approval.value()),
+                    "notice.opened",
+                    opened.serial());
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(StepDecided decided) {
+        if (decided.decision() == Decision.SEND_BACK) {
+            inbox.tell(
+                    decided.applicant(),
+                    "sent back " + decided.approval().value() + " " + decided.at(),
+                    link(decided.approval().value()),
+                    "notice.sent-back",
+                    humans.get(decided.by()).name(),
+                    decided.serial(),
+                    decided.remark());
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ApprovalEnded ended) {
+        if (ended.outcome() == State.AGREED || ended.outcome() == State.REFUSED) {
+            inbox.tell(
+                    ended.applicant(),
+                    "ended " + ended.approval().value(),
+                    link(ended.approval().value()),
+                    ended.outcome() == State.AGREED ? "notice.agreed" : "notice.refused",
+                    ended.serial());
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ApprovalStuck stuck) {
+        var department = departments.get(stuck.department()).name(Words.CHINESE);
+        for (var administrator : offices.holders(Role.SYSTEM_ADMINISTRATOR)) {
+            inbox.tell(
+                    administrator.id(),
+                    "stuck " + stuck.approval().value() + " "
+                            + stuck.department().value(),
+                    "/admin/departments",
+                    "notice.stuck",
+                    stuck.serial(),
+                    department);
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(StaffNumberIssued issued) {
+        inbox.tell(
+                issued.human(),
+                "number " + issued.number().value(),
+                "/",
+                "notice.number",
+                issued.number().value(),
+                moment(issued.worksFrom()));
+    }
+
+    private String moment(Instant instant) {
+        return MOMENT.format(time.at(instant));
+    }
+
+    private static String link(Object approval) {
+        return "/approvals/" + approval;
+    }
+}

@@ -1,0 +1,85 @@
+package sojourn.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.shell.CampusTime;
+import sojourn.shell.EntityId;
+import sojourn.shell.HumanId;
+import sojourn.shell.NewId;
+
+/** What each human has been told, newest first. */
+@Service
+public class Inbox {
+
+    private final JdbcClient database;
+    private final CampusTime time;
+
+    Inbox(JdbcClient database, CampusTime time) {
+        this.database = database;
+        this.time = time;
+    }
+
+    /**
+     * Tells a human something, once.
+     *
+     * @param once names what is told; a second message of the same name to the same human is not written
+     */
+    @Transactional
+    void tell(HumanId human, String once, String link, String key, String... arguments) {
+        database.sql("""
+                        insert into notice_message (id, human_id, at, key, arguments, link, once)
+                        values (:id, :human, :at, :key, :arguments, :link, :once)
+                        on conflict (human_id, once) do nothing
+                        """)
+                .param("id", NewId.of(MessageId::new).value())
+                .param("human", human.value())
+                .param("at", time.at(time.now()).toOffsetDateTime())
+                .param("key", key)
+                .param("arguments", arguments)
+                .param("link", link)
+                .param("once", once)
+                .update();
+    }
+
+    public List<Message> latest(HumanId human, int most) {
+        return database.sql("""
+                        select at, key, arguments, link, read_at is not null as read from notice_message
+                        where human_id = :human order by at desc, id desc limit :most
+                        """)
+                .param("human", human.value())
+                .param("most", most)
+                .query(Inbox::message)
+                .list();
+    }
+
+    public long unread(HumanId human) {
+        return database.sql("select count(*) from notice_message where human_id = :human and read_at is null")
+                .param("human", human.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Transactional
+    public void markRead(HumanId human) {
+        database.sql("update notice_message set read_at = :now where human_id = :human and read_at is null")
+                .param("now", time.at(time.now()).toOffsetDateTime())
+                .param("human", human.value())
+                .update();
+    }
+
+    private static Message message(ResultSet row, int index) throws SQLException {
+        return new Message(
+                row.getTimestamp("at").toInstant(),
+                row.getString("key"),
+                List.of((String[]) row.getArray("arguments").getArray()),
+                row.getString("link"),
+                row.getBoolean("read"));
+    }
+
+    private record MessageId(UUID value) implements EntityId {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package sojourn.notice.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package sojourn.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import sojourn.organization.DepartmentId;
+
+/** What a person is told about their own number and latest stay. */
+public record OwnStay(
+        PersonId person,
+        StaffNumber number,
+        String name,
+        Category category,
+        Status status,
+        DepartmentId department,
+        LocalDate from,
+        LocalDate until,
+        Instant worksFrom) {}

@@ -1,0 +1,175 @@
+package sojourn.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.organization.DepartmentId;
+import sojourn.organization.Departments;
+import sojourn.organization.Offices;
+import sojourn.organization.Role;
+import sojourn.register.PeopleQuery.Place;
+import sojourn.register.PeopleSearch.Found;
+import sojourn.register.PeopleSlice.Row;
+import sojourn.shell.CampusTime;
+import sojourn.shell.HumanId;
+
+/** The read side: who is there (R48), how many (汇总数据), and what a person may know of themselves. */
+@Service
+@Transactional(readOnly = true)
+public class Register {
+
+    private static final String STATES = """
+            count(*) filter (where not deleted and from_day > :today) as not_yet,
+            count(*) filter (where not deleted and from_day <= :today and until_day >= :today) as valid,
+            count(*) filter (where not deleted and from_day <= :today and until_day between :today and :soon) as expiring,
+            count(*) filter (where not deleted and until_day < :today) as expired,
+            count(*) filter (where deleted) as deleted
+            from register_person where department = any (cast(:departments as uuid[]))
+            """;
+
+    private final JdbcClient jdbc;
+    private final PeopleSearch search;
+    private final Offices offices;
+    private final Departments departments;
+    private final CampusTime time;
+
+    Register(JdbcClient jdbc, PeopleSearch search, Offices offices, Departments departments, CampusTime time) {
+        this.jdbc = jdbc;
+        this.search = search;
+        this.offices = offices;
+        this.departments = departments;
+        this.time = time;
+    }
+
+    /**
+     * Whose people a secretary or leader sees at this moment: those of the departments of their offices and of everything below them, since
+     * a school answers for its institutes, and its leader decides where an institute has none (R25).
+     */
+    public List<DepartmentId> departmentsSeenBy(HumanId reader) {
+        var own = new HashSet<>(offices.departmentsOf(reader, Role.SECRETARY));
+        own.addAll(offices.departmentsOf(reader, Role.LEADER));
+        return departments.withDescendants(own);
+    }
+
+    public PeopleSlice list(PeopleQuery query) {
+        var backward = query.turn().backward();
+        var found = search.find(query);
+        var more = found.size() > PeopleSlice.PAGE;
+        var page = more ? found.subList(0, PeopleSlice.PAGE) : found;
+        var ordered = backward ? page.reversed() : page;
+        if (ordered.isEmpty()) {
+            return new PeopleSlice(List.of(), null, null);
+        }
+        var first = place(ordered.getFirst());
+        var last = place(ordered.getLast());
+        return switch (query.turn()) {
+            case PeopleQuery.Turn.First turn -> new PeopleSlice(rows(ordered), null, more ? last : null);
+            case PeopleQuery.Turn.After turn -> new PeopleSlice(rows(ordered), first, more ? last : null);
+            case PeopleQuery.Turn.Before turn -> new PeopleSlice(rows(ordered), more ? first : null, last);
+            case PeopleQuery.Turn.Last turn -> new PeopleSlice(rows(ordered), more ? first : null, null);
+        };
+    }
+
+    /** For a home page: how many people these departments have, each number with a list behind it. */
+    public Counts counts(Collection<DepartmentId> departments) {
+        return counting("select " + STATES, departments)
+                .query((row, n) -> new Counts(
+                        row.getLong("valid"), row.getLong("expiring"), row.getLong("not_yet"), row.getLong("expired")))
+                .single();
+    }
+
+    /** 汇总数据: one line for each category, in their order, also where there is nobody. */
+    public List<CategoryCounts> summary(Collection<DepartmentId> departments) {
+        Map<Category, CategoryCounts> counted = new HashMap<>();
+        counting("select category, " + STATES + " group by category", departments)
+                .query((row, n) -> new CategoryCounts(
+                        Category.valueOf(row.getString("category")),
+                        row.getLong("not_yet"),
+                        row.getLong("valid"),
+                        row.getLong("expiring"),
+                        row.getLong("expired"),
+                        row.getLong("deleted")))
+                .list()
+                .forEach(line -> counted.put(line.category(), line));
+        return List.of(Category.values()).stream()
+                .map(category -> counted.getOrDefault(category, new CategoryCounts(category, 0, 0, 0, 0, 0)))
+                .toList();
+    }
+
+    /** What a person sees of themselves. */
+    public Optional<OwnStay> ownStay(HumanId human) {
+        return jdbc.sql("""
+                        select id, number, name, category, department, from_day, until_day, deleted, works_from
+                        from register_person where human = :human
+                        """)
+                .param("human", human.value())
+                .query((row, n) -> new OwnStay(
+                        new PersonId(row.getObject("id", UUID.class)),
+                        new StaffNumber(row.getString("number")),
+                        row.getString("name"),
+                        Category.valueOf(row.getString("category")),
+                        status(row),
+                        new DepartmentId(row.getObject("department", UUID.class)),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class),
+                        row.getTimestamp("works_from").toInstant()))
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec counting(String sql, Collection<DepartmentId> departments) {
+        return jdbc.sql(sql)
+                .param("today", time.today())
+                .param("soon", time.today().plusDays(PeopleQuery.EXPIRING_DAYS))
+                .param("departments", PeopleSearch.array(departments));
+    }
+
+    private List<Row> rows(List<Found> found) {
+        Map<UUID, Row> rows = new HashMap<>();
+        jdbc.sql("""
+                        select id, number, name, category, department, from_day, until_day, deleted
+                        from register_person where id in (:ids)
+                        """)
+                .param("ids", found.stream().map(Found::person).toList())
+                .query(this::row)
+                .list()
+                .forEach(row -> rows.put(row.person().value(), row));
+        return found.stream()
+                .map(f -> rows.get(f.person()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                new PersonId(row.getObject("id", UUID.class)),
+                new StaffNumber(row.getString("number")),
+                row.getString("name"),
+                Category.valueOf(row.getString("category")),
+                status(row),
+                new DepartmentId(row.getObject("department", UUID.class)),
+                row.getObject("until_day", LocalDate.class));
+    }
+
+    private Status status(ResultSet row) throws SQLException {
+        return Status.on(
+                time.today(),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class),
+                row.getBoolean("deleted"));
+    }
+
+    private static Place place(Found found) {
+        return new Place(found.place(), found.person());
+    }
+}
