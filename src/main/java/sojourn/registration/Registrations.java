@@ -106,7 +106,11 @@ public class Registrations {
      * @param warned at which places, from 0, stand people who may be known by another document (R8)
      */
     public record Application(
-            Registration registration, Declaration declaration, HumanId declaredBy, Instant declaredAt, Set<Integer> warned) {}
+            Registration registration,
+            Declaration declaration,
+            HumanId declaredBy,
+            Instant declaredAt,
+            Set<Integer> warned) {}
 
     /** Somebody of an application stands in another open one since a moment ago (R9); nothing was sent. */
     public static final class AlreadyClaimed extends RuntimeException {

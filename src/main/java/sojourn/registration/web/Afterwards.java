@@ -39,9 +39,7 @@ class Afterwards {
         var from = issued.getFirst().worksFrom();
         var works = !time.now().isBefore(from);
         var detail = words.say(
-                locale,
-                works ? "registration.works-since" : "registration.works-from",
-                MOMENT.format(time.at(from)));
+                locale, works ? "registration.works-since" : "registration.works-from", MOMENT.format(time.at(from)));
         return List.of(new After(title, detail, works ? After.Standing.DONE : After.Standing.NOW), own);
     }
 

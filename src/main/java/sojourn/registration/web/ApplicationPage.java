@@ -28,6 +28,8 @@ public record ApplicationPage(
         ActionsPage actions,
         boolean again) {
 
+    private static final int MOST_AT_ONCE = 20;
+
     /** Above everything: whose, when, how far. */
     public record Head(ApprovalId id, String serial, String applicant, Instant sentAt, State state) {}
 
@@ -40,14 +42,24 @@ public record ApplicationPage(
      * @param warned may be known by another document (R8)
      * @param issued the staff number it brought; null before
      */
-    public record Person(Newcomer newcomer, boolean warned, @Nullable IssuedNumber issued) {}
+    public record Person(
+            Newcomer newcomer, boolean warned, @Nullable IssuedNumber issued) {}
 
     public List<Person> warned() {
         return people.stream().filter(Person::warned).toList();
     }
 
-    /** Whether the staff numbers are there. */
-    public boolean issued() {
-        return people.stream().anyMatch(person -> person.issued() != null);
+    /** Those who are shown at once, the others when one asks for them. */
+    public List<Person> first() {
+        return people.size() > MOST_AT_ONCE ? people.subList(0, MOST_AT_ONCE) : people;
+    }
+
+    public List<Person> rest() {
+        return people.size() > MOST_AT_ONCE ? people.subList(MOST_AT_ONCE, people.size()) : List.of();
+    }
+
+    /** From 1. */
+    public int place(Person person) {
+        return people.indexOf(person) + 1;
     }
 }

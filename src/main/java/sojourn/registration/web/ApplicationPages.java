@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import sojourn.approval.Approval;
 import sojourn.approval.State;
-import sojourn.approval.web.After;
 import sojourn.approval.web.ApprovalViews;
 import sojourn.organization.Departments;
 import sojourn.organization.Humans;
@@ -59,9 +58,7 @@ class ApplicationPages {
                 departments.get(application.registration().department()).name(locale),
                 people(application, issued),
                 new ApplicationPage.Declared(
-                        application.declaration(),
-                        name(application.declaredBy()),
-                        application.declaredAt()),
+                        application.declaration(), name(application.declaredBy()), application.declaredAt()),
                 views.timeline(approval, reader, afterwards.of(issued, locale)),
                 views.actions(approval, reader),
                 mine && approval.state().ended() && approval.state() != State.AGREED);
@@ -72,9 +69,7 @@ class ApplicationPages {
         for (var newcomer : application.registration().people()) {
             int place = all.size();
             all.add(new ApplicationPage.Person(
-                    newcomer,
-                    application.warned().contains(place),
-                    place < issued.size() ? issued.get(place) : null));
+                    newcomer, application.warned().contains(place), place < issued.size() ? issued.get(place) : null));
         }
         return all;
     }

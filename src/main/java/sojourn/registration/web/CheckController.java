@@ -77,10 +77,8 @@ class CheckController {
     }
 
     private ModelAndView refused(Draft draft, SignedIn reader, Checked checked, Locale locale) {
-        var showing =
-                new FormPages.Showing(List.of(), UUID.randomUUID().toString(), null);
-        return Page.refused(
-                "registration/form", forms.refused(draft, reader, showing, checked.faults(), locale));
+        var showing = new FormPages.Showing(List.of(), UUID.randomUUID().toString(), null);
+        return Page.refused("registration/form", forms.refused(draft, reader, showing, checked.faults(), locale));
     }
 
     private static ModelAndView sent(UUID id) {

@@ -32,10 +32,12 @@ public record CheckPage(
     }
 
     public String key(Newcomer person) {
-        return draft.typed()
-                .people()
-                .get(registration.people().indexOf(person))
-                .key();
+        return draft.typed().people().get(registration.people().indexOf(person)).key();
+    }
+
+    /** From 1. */
+    public int place(Newcomer person) {
+        return registration.people().indexOf(person) + 1;
     }
 
     public List<Newcomer> people() {

@@ -34,9 +34,7 @@ class DeclarationController {
 
     @PostMapping(PATH)
     ModelAndView add(
-            @RequestParam(defaultValue = "") String zh,
-            @RequestParam(defaultValue = "") String en,
-            SignedIn reader) {
+            @RequestParam(defaultValue = "") String zh, @RequestParam(defaultValue = "") String en, SignedIn reader) {
         var faults = new Faults();
         check(zh, "zh", Declaration.LONGEST_ZH, faults);
         check(en, "en", Declaration.LONGEST_EN, faults);
@@ -54,8 +52,7 @@ class DeclarationController {
     }
 
     private DeclarationPage page(String zh, String en, Faults faults) {
-        return new DeclarationPage(
-                declarations.all(), declarations.current().version(), zh, en, faults);
+        return new DeclarationPage(declarations.all(), declarations.current().version(), zh, en, faults);
     }
 
     private static void check(String typed, String field, int longest, Faults faults) {

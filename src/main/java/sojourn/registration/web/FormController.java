@@ -20,13 +20,13 @@ import sojourn.registration.Drafts;
 import sojourn.registration.Drafts.Saving;
 import sojourn.registration.Review;
 import sojourn.registration.Typed;
+import sojourn.registration.web.Posted.Act;
 import sojourn.shell.Audience;
 import sojourn.shell.CampusTime;
 import sojourn.shell.NotFound;
 import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
 import sojourn.shell.SignedIn;
-import sojourn.registration.web.Posted.Act;
 
 /** Filling in 初次申请工号: every button saves what was typed, and nothing else loses it (R3, R29). */
 @Controller
@@ -86,7 +86,8 @@ class FormController {
         var act = posted.act();
         return switch (save(new ApprovalId(id), posted, reader, act)) {
             case Saving.Aside(ApprovalId other) -> Page.goTo(besides(other, id));
-            case Saving.Saved(Draft draft) when act.verb().equals("check") -> check(draft, posted, next, reader, locale);
+            case Saving.Saved(Draft draft)
+            when act.verb().equals("check") -> check(draft, posted, next, reader, locale);
             case Saving.Saved(Draft draft) -> {
                 next.addFlashAttribute(TOKEN, posted.page());
                 yield Page.goTo("/registrations/" + id + "/form" + place(draft, act, posted));
@@ -96,7 +97,8 @@ class FormController {
 
     /** What a page saves by itself while one types. */
     @PostMapping("/registrations/{id}/draft")
-    @Nullable ModelAndView autosave(
+    @Nullable
+    ModelAndView autosave(
             @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, SignedIn reader) {
         var posted = new Posted(request);
         return switch (save(new ApprovalId(id), posted, reader, new Act("save", ""))) {
@@ -121,8 +123,7 @@ class FormController {
         return Page.show("registration/person", pages.person(draft, key, Touched.only(faults, person), reader));
     }
 
-    private ModelAndView check(
-            Draft draft, Posted posted, RedirectAttributes next, SignedIn reader, Locale locale) {
+    private ModelAndView check(Draft draft, Posted posted, RedirectAttributes next, SignedIn reader, Locale locale) {
         var checked = review.all(draft.id(), reader.human(), draft.typed());
         if (checked.faults().none()) {
             next.addFlashAttribute(TOKEN, posted.page());

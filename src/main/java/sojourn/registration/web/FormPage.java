@@ -1,6 +1,7 @@
 package sojourn.registration.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public record FormPage(
 
         /** Which fields it brings, as the stylesheet knows them. */
         public String asks() {
-            return (rule.companyRequired() ? "company " : "") + (rule.projectRequired() ? "project" : "");
+            return ((rule.companyRequired() ? "asks-company " : "") + (rule.projectRequired() ? "asks-project" : ""))
+                    .strip();
         }
     }
 
@@ -48,6 +50,27 @@ public record FormPage(
     /** Whether the version that is shown is ticked. */
     public boolean declared() {
         return typed.declared().equals(Integer.toString(declaration.version()));
+    }
+
+    /** The people in their order: those who stand as lines together, each open one alone. */
+    public List<List<PersonPage>> runs() {
+        var runs = new ArrayList<List<PersonPage>>();
+        var lines = new ArrayList<PersonPage>();
+        for (var person : people) {
+            if (!person.open()) {
+                lines.add(person);
+                continue;
+            }
+            if (!lines.isEmpty()) {
+                runs.add(List.copyOf(lines));
+                lines.clear();
+            }
+            runs.add(List.of(person));
+        }
+        if (!lines.isEmpty()) {
+            runs.add(List.copyOf(lines));
+        }
+        return runs;
     }
 
     /** Everything wrong, as the summary names it: people by place and name. */
@@ -80,7 +103,11 @@ public record FormPage(
      * @param rule for the card beside the form; null before a category was chosen
      */
     public record SavedPage(
-            ApprovalId id, int version, String token, Instant at, @Nullable CategoryRule rule) {
+            ApprovalId id,
+            int version,
+            String token,
+            Instant at,
+            @Nullable CategoryRule rule) {
 
         static SavedPage of(Draft draft, String token, @Nullable CategoryRule rule) {
             return new SavedPage(draft.id(), draft.version(), token, draft.savedAt(), rule);

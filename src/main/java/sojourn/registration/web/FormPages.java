@@ -41,7 +41,8 @@ class FormPages {
     }
 
     /** What a page is told besides the draft: which people are open, its own token, the draft it stands beside. */
-    record Showing(Collection<String> open, String token, @Nullable String beside) {}
+    record Showing(
+            Collection<String> open, String token, @Nullable String beside) {}
 
     /** The form with nothing held against it yet. */
     FormPage plain(Draft draft, SignedIn reader, Showing showing, Locale locale) {
@@ -129,14 +130,20 @@ class FormPages {
     PersonPage person(Draft draft, String key, Faults faults, SignedIn reader) {
         var person = draft.typed().person(key).orElseThrow(NotFound::new);
         return PersonPage.of(
-                draft.id(), draft.typed(), person, true, faults, desk.of(reader.human()).today());
+                draft.id(),
+                draft.typed(),
+                person,
+                true,
+                faults,
+                desk.of(reader.human()).today());
     }
 
     /** Who is open where the address does not say: the first who is not complete. */
     List<String> firstIncomplete(Draft draft, SignedIn reader) {
         var circumstances = desk.of(reader.human());
         return draft.typed().people().stream()
-                .filter(person -> !FormCheck.check(person, draft.typed(), circumstances).none())
+                .filter(person ->
+                        !FormCheck.check(person, draft.typed(), circumstances).none())
                 .map(TypedPerson::key)
                 .limit(1)
                 .toList();

@@ -49,7 +49,10 @@ final class Posted {
         var keys = request.getParameterValues("person");
         return keys == null
                 ? List.of()
-                : Arrays.stream(keys).filter(key -> KEY.matcher(key).matches()).distinct().toList();
+                : Arrays.stream(keys)
+                        .filter(key -> KEY.matcher(key).matches())
+                        .distinct()
+                        .toList();
     }
 
     /** Lays it over what is kept: a field that was not on the page stays as it was. */

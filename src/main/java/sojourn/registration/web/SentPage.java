@@ -12,7 +12,7 @@ import sojourn.register.Category;
  * 申请已提交: the 流水号, and what happens next, when and with whom.
  *
  * @param names of the people it is about
- * @param wait from approval until the numbers work
+ * @param pause from approval until the numbers work
  */
 public record SentPage(
         ApprovalId id,
@@ -22,7 +22,7 @@ public record SentPage(
         Category category,
         List<String> names,
         ActionsPage actions,
-        Duration wait) {
+        Duration pause) {
 
     /** Who is asked now; nobody once it was decided. */
     public List<Asked> asked() {

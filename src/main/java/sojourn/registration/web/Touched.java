@@ -19,7 +19,8 @@ final class Touched {
                 "birth" + key, person.birthDate());
         return new Faults()
                 .addAll(faults.all().stream()
-                        .filter(fault -> !typed.getOrDefault(fault.field(), "typed").isBlank())
+                        .filter(fault ->
+                                !typed.getOrDefault(fault.field(), "typed").isBlank())
                         .toList());
     }
 }

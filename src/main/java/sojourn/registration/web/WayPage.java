@@ -12,18 +12,13 @@ import java.util.List;
  * @param leaders by name; empty is vacant (R25)
  * @param steps message keys of the further steps of this category
  * @param due until when an answer would be promised if it were sent now
- * @param wait from approval until the number works (R11)
+ * @param pause from approval until the number works (R11)
  */
 public record WayPage(
-        String applicant,
-        String department,
-        List<String> leaders,
-        List<String> steps,
-        Instant due,
-        Duration wait) {
+        String applicant, String department, List<String> leaders, List<String> steps, Instant due, Duration pause) {
 
     /** When the number would work, were it approved in the last promised minute. */
     public Instant atTheLatest() {
-        return due.plus(wait);
+        return due.plus(pause);
     }
 }
