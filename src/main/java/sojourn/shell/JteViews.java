@@ -23,6 +23,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class JteViews implements ViewResolver, PriorityOrdered {
 
+    private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
+
     private final TemplateEngine engine;
     private final Words words;
     private final Surroundings around;
@@ -56,6 +58,12 @@ class JteViews implements ViewResolver, PriorityOrdered {
             this.template = template;
         }
 
+        // without it Spring's content negotiation passes this view over
+        @Override
+        public String getContentType() {
+            return HTML;
+        }
+
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
@@ -63,7 +71,7 @@ class JteViews implements ViewResolver, PriorityOrdered {
             var page = Objects.requireNonNull(model).get(Page.MODEL);
             var output = new Utf8ByteOutput();
             engine.render(template, page == null ? Map.of("f", frame) : Map.of("f", frame, "page", page), output);
-            response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+            response.setContentType(HTML);
             response.setHeader("Cache-Control", "no-store");
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
