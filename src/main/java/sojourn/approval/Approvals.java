@@ -2,7 +2,9 @@ package sojourn.approval;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,12 +129,28 @@ public class Approvals {
     @Transactional(readOnly = true)
     public Set<Human> deciders(ApprovalId id) {
         var asked = new HashSet<Human>();
-        approvals
-                .findById(id)
-                .ifPresent(approval -> approval.open()
-                        .forEach(number -> asked.addAll(
-                                deciders.of(approval, approval.steps().get(number)))));
+        approvals.findById(id).ifPresent(approval -> asked(approval).values().forEach(asked::addAll));
         return asked;
+    }
+
+    /** Who is asked, at each step that is open (by its index); empty where nobody may decide. */
+    @Transactional(readOnly = true)
+    public Map<Integer, List<Human>> asked(Approval approval) {
+        var asked = new TreeMap<Integer, List<Human>>();
+        for (var number : approval.open()) {
+            asked.put(number, deciders.of(approval, approval.steps().get(number)));
+        }
+        return asked;
+    }
+
+    /** For whoever may decide now; others hear what they would hear when they decide. */
+    @Transactional(readOnly = true)
+    public Approval toDecide(ApprovalId id, HumanId by) {
+        var approval = approvals.findById(id).orElseThrow(NotFound::new);
+        if (deciders.openTo(by, approval).isEmpty()) {
+            throw tooLate(approval, by);
+        }
+        return approval;
     }
 
     private Approval take(ApprovalId id) {

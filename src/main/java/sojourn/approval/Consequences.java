@@ -1,7 +1,6 @@
 package sojourn.approval;
 
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import sojourn.shell.Deed;
@@ -12,15 +11,11 @@ import sojourn.shell.HumanId;
 class Consequences {
 
     private final ApprovalRepository approvals;
-    private final ObjectProvider<Matter> matters;
+    private final Matters matters;
     private final Deciders deciders;
     private final ApplicationEventPublisher events;
 
-    Consequences(
-            ApprovalRepository approvals,
-            ObjectProvider<Matter> matters,
-            Deciders deciders,
-            ApplicationEventPublisher events) {
+    Consequences(ApprovalRepository approvals, Matters matters, Deciders deciders, ApplicationEventPublisher events) {
         this.approvals = approvals;
         this.matters = matters;
         this.deciders = deciders;
@@ -42,8 +37,8 @@ class Consequences {
         switch (approval.state()) {
             case RUNNING -> asked(approval, act);
             case DRAFT, RETURNED -> {}
-            case AGREED -> matter(approval).carryOut(approval, by);
-            case REFUSED, WITHDRAWN, DISCARDED -> matter(approval).dropped(approval);
+            case AGREED -> matters.of(approval.kind()).carryOut(approval, by);
+            case REFUSED, WITHDRAWN, DISCARDED -> matters.of(approval.kind()).dropped(approval);
         }
         if (approval.state().ended() && approval.round() > 0) {
             events.publishEvent(new ApprovalEnded(
@@ -94,13 +89,6 @@ class Consequences {
                 act.by(),
                 act.remark(),
                 act.at()));
-    }
-
-    private Matter matter(Approval approval) {
-        return matters.stream()
-                .filter(matter -> matter.kind().equals(approval.kind()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody carries out " + approval.kind()));
     }
 
     private static Deed deed(Approval approval, Act act) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sojourn.organization.Department;
@@ -34,19 +34,13 @@ import sojourn.shell.HumanId;
 class Rows {
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<Matter> matters;
+    private final Matters matters;
     private final Offices offices;
     private final Departments departments;
     private final Humans humans;
     private final CampusTime time;
 
-    Rows(
-            JdbcClient jdbc,
-            ObjectProvider<Matter> matters,
-            Offices offices,
-            Departments departments,
-            Humans humans,
-            CampusTime time) {
+    Rows(JdbcClient jdbc, Matters matters, Offices offices, Departments departments, Humans humans, CampusTime time) {
         this.jdbc = jdbc;
         this.matters = matters;
         this.offices = offices;
@@ -86,16 +80,15 @@ class Rows {
 
     private Around around(
             Map<ApprovalId, Head> heads, Map<ApprovalId, List<Open>> open, Map<ApprovalId, Last> said, Locale locale) {
-        var kinds = matters.stream().collect(Collectors.toMap(Matter::kind, Function.identity()));
         var lines = new HashMap<ApprovalId, MatterLine>();
         heads.values().stream()
                 .collect(Collectors.groupingBy(Head::kind, Collectors.mapping(Head::id, Collectors.toList())))
-                .forEach((kind, ids) -> lines.putAll(kind(kinds, kind).lines(ids, locale)));
+                .forEach((kind, ids) -> lines.putAll(matters.of(kind).lines(ids, locale)));
         var people = new HashSet<HumanId>();
         heads.values().forEach(head -> people.add(head.applicant()));
         said.values().forEach(last -> people.add(last.by()));
         return new Around(
-                kinds,
+                matters,
                 lines,
                 departments.all().stream().collect(Collectors.toMap(Department::id, Function.identity())),
                 offices.leadership(open.values().stream()
@@ -106,12 +99,8 @@ class Rows {
                 time.now());
     }
 
-    private <T> List<T> ask(String sql, List<UUID> ids, org.springframework.jdbc.core.RowMapper<T> reader) {
+    private <T> List<T> ask(String sql, List<UUID> ids, RowMapper<T> reader) {
         return jdbc.sql(sql).param("ids", ids).query(reader).list();
-    }
-
-    private static Matter kind(Map<String, Matter> kinds, String kind) {
-        return Objects.requireNonNull(kinds.get(kind), () -> "nobody knows the matter " + kind);
     }
 
     static ApprovalId id(ResultSet row) throws SQLException {
@@ -201,7 +190,7 @@ class Rows {
 
     /** What the rows of one page have in common. */
     private record Around(
-            Map<String, Matter> kinds,
+            Matters matters,
             Map<ApprovalId, MatterLine> lines,
             Map<DepartmentId, Department> departments,
             Map<DepartmentId, Leadership> leaderships,
@@ -211,7 +200,7 @@ class Rows {
         WorkRow row(Head head, List<Open> open, Set<HumanId> about, @Nullable Last last) {
             var excluded =
                     Stream.concat(about.stream(), Stream.of(head.applicant())).collect(Collectors.toSet());
-            var matter = kind(kinds, head.kind());
+            var matter = matters.of(head.kind());
             return new WorkRow(
                     head.id(),
                     head.serial(),

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +19,14 @@ import sojourn.shell.School;
 public class Services {
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<Matter> matters;
+    private final Matters matters;
     private final School school;
     private final Duration workingDay;
     private final ApplicationEventPublisher events;
 
     Services(
             JdbcClient jdbc,
-            ObjectProvider<Matter> matters,
+            Matters matters,
             School school,
             @Value("${sojourn.approval.promised:PT7H}") Duration workingDay,
             ApplicationEventPublisher events) {
@@ -50,12 +49,12 @@ public class Services {
     /** One for each kind of matter there is. */
     @Transactional(readOnly = true)
     public List<Service> all() {
-        return matters.stream().map(Matter::kind).sorted().map(this::of).toList();
+        return matters.kinds().stream().map(this::of).toList();
     }
 
     /** Holds for what is asked from now on; who has been asked already keeps the time that was promised. */
     public void change(Service service, HumanId by) {
-        if (matters.stream().noneMatch(matter -> matter.kind().equals(service.kind()))) {
+        if (!matters.kinds().contains(service.kind())) {
             throw new NotFound();
         }
         jdbc.sql("""

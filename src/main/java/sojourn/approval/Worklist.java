@@ -58,7 +58,7 @@ public class Worklist {
                         """)
                 .param("human", human.value())
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
         return rows.of(ids, locale, null);
     }

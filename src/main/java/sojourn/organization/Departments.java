@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,14 @@ public class Departments {
                 .param("campus", campus == null ? null : campus.value()));
         told("department.created", created.id(), deed -> deed.with("name", created.zh()));
         return created;
+    }
+
+    /** Renames it and hangs it, with everything below it, where it belongs: all or nothing. */
+    public void change(Department changed) {
+        rename(changed.id(), changed.zh(), changed.en(), changed.campus());
+        if (!Objects.equals(get(changed.id()).parent(), changed.parent())) {
+            move(changed.id(), changed.parent());
+        }
     }
 
     public void rename(DepartmentId id, String zh, String en, @Nullable CampusId campus) {

@@ -81,6 +81,11 @@ public class SchoolCalendar {
         trail.tell("calendar.hours", "calendar", "hours", deed -> deed.with("hours", hours));
     }
 
+    /** All or none of them. */
+    public void set(List<SpecialDay> days) {
+        days.forEach(this::set);
+    }
+
     /** Replaces what the day was before. */
     public void set(SpecialDay special) {
         var hoursOf = special.hoursOf();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,13 +29,15 @@ final class Cluster {
     private final Path data;
     private final Tools tools;
     private final PasswordFile passwordFile;
+    private final IntSupplier ports;
     private String password = "";
 
-    Cluster(Path own, Tools tools, PasswordFile passwordFile) {
+    Cluster(Path own, Tools tools, PasswordFile passwordFile, IntSupplier ports) {
         this.own = own;
         this.data = own.resolve("data");
         this.tools = tools;
         this.passwordFile = passwordFile;
+        this.ports = ports;
     }
 
     Postmaster postmaster() {
@@ -86,7 +89,7 @@ final class Cluster {
         }
         String told = "";
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            int port = freePort();
+            int port = ports.getAsInt();
             int before = Files.exists(log) ? Tools.text(log).length() : 0;
             try {
                 tools.run(START.plusSeconds(30), "pg_ctl", startArguments(log, port));
@@ -158,9 +161,12 @@ final class Cluster {
         }
     }
 
-    private static int freePort() throws IOException {
+    /** Free a moment ago; somebody may take it before the server does. */
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

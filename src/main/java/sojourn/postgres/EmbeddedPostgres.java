@@ -49,7 +49,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path binaries = Binaries.unpack(home.resolve("bin"));
         Path own = Files.createDirectories(home.resolve("cluster"));
         ServerUser user = ServerUser.forFiles(own, binaries);
-        Cluster cluster = new Cluster(own, new Tools(binaries, user), new PasswordFile(home.resolve("password")));
+        Cluster cluster = new Cluster(
+                own, new Tools(binaries, user), new PasswordFile(home.resolve("password")), Cluster::freePort);
         cluster.prepare();
         int port = cluster.start();
         Watchdog watchdog = null;

@@ -66,20 +66,13 @@ record Postmaster(Path data) {
     }
 
     private boolean isServer(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && !isZombie(pid) && isOurs(pid);
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && isOurs(pid);
     }
 
-    private static boolean isZombie(long pid) {
-        try {
-            // "pid (name) state …", and the name may itself hold brackets
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
-            return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** Started by pg_ctl with -D and our directory; where the kernel hides that, the safe guess is yes. */
+    /**
+     * Started by pg_ctl with -D and our directory. A zombie has no command line left; where the kernel hides it, the
+     * safe guess is yes.
+     */
     private boolean isOurs(long pid) {
         try {
             String command = Files.readString(Path.of("/proc/" + pid + "/cmdline"), StandardCharsets.UTF_8);

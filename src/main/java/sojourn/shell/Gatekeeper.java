@@ -22,7 +22,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class Gatekeeper implements HandlerInterceptor {
 
-    private static final String HELD = Gatekeeper.class.getName() + ".held";
+    private static final String HELD = "held";
 
     private final List<Rights> rights;
 

@@ -23,6 +23,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class JteViews implements ViewResolver, Ordered {
 
+    private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
+
     private final TemplateEngine engine;
     private final Words words;
     private final Surroundings around;
@@ -55,6 +57,12 @@ class JteViews implements ViewResolver, Ordered {
             this.template = template;
         }
 
+        // without it Spring's content negotiation passes this view over
+        @Override
+        public String getContentType() {
+            return HTML;
+        }
+
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
@@ -62,7 +70,7 @@ class JteViews implements ViewResolver, Ordered {
             var page = Objects.requireNonNull(model).get(Page.MODEL);
             var output = new Utf8ByteOutput();
             engine.render(template, page == null ? Map.of("f", frame) : Map.of("f", frame, "page", page), output);
-            response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+            response.setContentType(HTML);
             response.setHeader("Cache-Control", "no-store");
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());

@@ -10,8 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sojourn.Rule;
 
 /** Document numbers of R5, with the vectors of the standards. */
+@Rule({"R5", "R8"})
 class IdentityDocumentTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 8);

@@ -1,0 +1,142 @@
+package sojourn.approval.web;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import sojourn.approval.Act;
+import sojourn.approval.Approval;
+import sojourn.approval.Approvals;
+import sojourn.approval.Matters;
+import sojourn.approval.Services;
+import sojourn.approval.State;
+import sojourn.approval.Step;
+import sojourn.approval.WorkRow;
+import sojourn.organization.Departments;
+import sojourn.organization.Human;
+import sojourn.organization.Humans;
+import sojourn.shell.CampusTime;
+import sojourn.shell.HumanId;
+import sojourn.shell.SignedIn;
+
+/**
+ * What a matter's own page shows of its approval: {@code approval/standing.jte} and {@code approval/actionBar.jte} show {@link #actions},
+ * {@code approval/timeline.jte} shows {@link #timeline}. The names of deciders are there for every reader of the page.
+ */
+@Component
+public class ApprovalViews {
+
+    private final Approvals approvals;
+    private final Matters matters;
+    private final Services services;
+    private final Departments departments;
+    private final Humans humans;
+    private final CampusTime time;
+
+    ApprovalViews(
+            Approvals approvals,
+            Matters matters,
+            Services services,
+            Departments departments,
+            Humans humans,
+            CampusTime time) {
+        this.approvals = approvals;
+        this.matters = matters;
+        this.services = services;
+        this.departments = departments;
+        this.humans = humans;
+        this.time = time;
+    }
+
+    /** The way of an application; what would follow is shown as long as it may still come, or has. */
+    public TimelinePage timeline(Approval approval, SignedIn reader, List<After> after) {
+        var names = names(approval);
+        var now = approvals.asked(approval).entrySet().stream()
+                .map(asked -> {
+                    var step = approval.steps().get(asked.getKey());
+                    return new TimelinePage.Open(step.name(), place(step), asked(step, asked.getValue()));
+                })
+                .toList();
+        var next = approval.steps().stream()
+                .filter(step -> step.standing() == Step.Standing.WAITING || step.standing() == Step.Standing.SENT_BACK)
+                .map(step -> new TimelinePage.Planned(step.name(), place(step)))
+                .toList();
+        return new TimelinePage(
+                approval.acts().stream().map(act -> done(approval, act, names)).toList(),
+                now,
+                approval.state() == State.RETURNED ? name(names, approval.applicant()) : null,
+                next,
+                approval.state().ended() && approval.state() != State.AGREED ? List.of() : after,
+                approval.state(),
+                services.of(approval.kind()));
+    }
+
+    /** What this reader can do now, and how it stands for them. */
+    public ActionsPage actions(Approval approval, SignedIn reader) {
+        var mine = approval.applicant().equals(reader.human());
+        var changeable = mine && (approval.state() == State.DRAFT || approval.state() == State.RETURNED);
+        var asked = approvals.asked(approval);
+        var names = names(approval);
+        return new ActionsPage(
+                approval.id(),
+                approval.state(),
+                asked.entrySet().stream()
+                        .map(entry -> asked(approval.steps().get(entry.getKey()), entry.getValue()))
+                        .toList(),
+                approval.last()
+                        .map(act ->
+                                new WorkRow.Said(act.by(), name(names, act.by()), act.verb(), act.at(), act.remark()))
+                        .orElse(null),
+                approval.last().filter(act -> act.by().equals(reader.human())).isPresent(),
+                asked.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(decider -> decider.id().equals(reader.human())),
+                mine && approval.mayBeWithdrawn(),
+                changeable,
+                changeable ? matters.of(approval.kind()).formPath(approval.id()) : null);
+    }
+
+    private Asked asked(Step step, List<Human> deciders) {
+        var due = Objects.requireNonNull(step.dueAt());
+        return new Asked(
+                departments.get(step.department()),
+                deciders.stream().map(Human::name).toList(),
+                Objects.requireNonNull(step.openedAt()),
+                due,
+                due.isBefore(time.now()),
+                step.stuck());
+    }
+
+    private static TimelinePage.Done done(Approval approval, Act act, Map<HumanId, Human> names) {
+        var by = name(names, act.by());
+        if (act.step() == null) {
+            var again = act.round() > 1 ? ".again" : "";
+            return switch (act.verb()) {
+                case SENT -> new TimelinePage.Done("approval.done.SENT" + again, 1, by, act.at(), null, act.remark());
+                case AGREED, REFUSED, SENT_BACK, WITHDRAWN, DISCARDED ->
+                    new TimelinePage.Done("approval.done." + act.verb(), 0, by, act.at(), null, act.remark());
+            };
+        }
+        var step = approval.steps().get(act.step());
+        return new TimelinePage.Done(step.name(), place(step), by, act.at(), act.verb(), act.remark());
+    }
+
+    /** The applicant is 1 (R21). */
+    private static int place(Step step) {
+        return step.position() + 2;
+    }
+
+    private Map<HumanId, Human> names(Approval approval) {
+        var all = new HashSet<HumanId>();
+        all.add(approval.applicant());
+        approval.acts().forEach(act -> all.add(act.by()));
+        return humans.all(new ArrayList<>(all));
+    }
+
+    private static String name(Map<HumanId, Human> names, HumanId human) {
+        var known = names.get(human);
+        return known == null ? "" : known.name();
+    }
+}

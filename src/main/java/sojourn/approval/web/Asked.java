@@ -1,0 +1,14 @@
+package sojourn.approval.web;
+
+import java.time.Instant;
+import java.util.List;
+import sojourn.organization.Department;
+
+/**
+ * Where an application stands now: who is asked, since when, until when an answer was promised.
+ *
+ * @param names who may decide; empty where nobody may
+ * @param told the system administrators know that nobody may
+ */
+public record Asked(
+        Department department, List<String> names, Instant since, Instant due, boolean overdue, boolean told) {}

@@ -1,0 +1,42 @@
+package sojourn.approval.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import sojourn.approval.ApprovalId;
+import sojourn.approval.MatterLine;
+import sojourn.organization.Department;
+import sojourn.shell.Faults;
+
+/**
+ * The second tap: what is about to be done to which application, what it means, and why (R22).
+ *
+ * @param serial null for a draft
+ * @param meaning what the matter itself says it means; null where the approval's own words do
+ * @param sure whether this agreement would be the last one
+ * @param back the application's page
+ */
+public record ConfirmPage(
+        ApprovalId id,
+        Intent intent,
+        MatterLine matter,
+        @Nullable String serial,
+        String applicant,
+        Department department,
+        @Nullable Instant sentAt,
+        @Nullable Instant due,
+        @Nullable String meaning,
+        boolean sure,
+        String back,
+        String remark,
+        Faults faults) {
+
+    /** Where the second tap leads. */
+    public String action() {
+        return "/approvals/" + id + "/" + intent.path();
+    }
+
+    /** The message key of what it means, in the approval's own words. */
+    public String meaningKey() {
+        return "approval.means." + intent + (intent == Intent.AGREE && !sure ? ".on" : "");
+    }
+}

@@ -1,0 +1,27 @@
+package sojourn.approval.web;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import sojourn.shell.Audience;
+import sojourn.shell.NavItem;
+
+/** What applicants, deciders and the system administrator find in the main navigation. */
+@Configuration(proxyBeanMethods = false)
+class Navigation {
+
+    @Bean
+    NavItem waitingItem() {
+        return new NavItem("approval.waiting", "/approvals", 10, Set.of(Audience.LEADER));
+    }
+
+    @Bean
+    NavItem progressItem() {
+        return new NavItem("approval.progress", "/progress", 30, Set.of(Audience.SECRETARY));
+    }
+
+    @Bean
+    NavItem servicesItem() {
+        return new NavItem("approval.services", "/admin/services", 65, Set.of(Audience.SYSTEM_ADMINISTRATOR));
+    }
+}

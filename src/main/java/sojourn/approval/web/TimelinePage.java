@@ -1,0 +1,51 @@
+package sojourn.approval.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sojourn.approval.Service;
+import sojourn.approval.State;
+import sojourn.approval.Verb;
+
+/**
+ * The whole way of an application on one page (R21): done, now, next, and what follows.
+ *
+ * @param awaits the applicant who is to change something; null unless it was sent back
+ * @param service 主管部门 and 联系方式
+ */
+public record TimelinePage(
+        List<Done> done,
+        List<Open> now,
+        @Nullable String awaits,
+        List<Planned> next,
+        List<After> after,
+        State state,
+        Service service) {
+
+    /**
+     * What was done.
+     *
+     * @param title message key
+     * @param place its number on the way, 1 is the applicant; 0 stands for none
+     * @param said what a decider answered; null for what the applicant did
+     */
+    public record Done(
+            String title,
+            int place,
+            String by,
+            Instant at,
+            @Nullable Verb said,
+            String remark) {
+
+        /** The class of the stylesheet. */
+        public String css() {
+            return said == Verb.REFUSED ? "bad" : "done";
+        }
+    }
+
+    /** A step at which somebody is asked now. */
+    public record Open(String title, int place, Asked asked) {}
+
+    /** A step whose turn has not come. */
+    public record Planned(String title, int place) {}
+}

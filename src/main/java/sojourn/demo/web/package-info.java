@@ -1,0 +1,4 @@
+@NullMarked
+package sojourn.demo.web;
+
+import org.jspecify.annotations.NullMarked;

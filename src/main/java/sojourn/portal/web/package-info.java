@@ -1,0 +1,4 @@
+@NullMarked
+package sojourn.portal.web;
+
+import org.jspecify.annotations.NullMarked;
