@@ -39,27 +39,23 @@ class CategoriesController {
 
     @GetMapping
     ModelAndView all(Locale locale) {
-        return Page.show(
-                "register/categories", CategoriesPage.of(categories.all(), departments.all(), locale));
+        return Page.show("register/categories", CategoriesPage.of(categories.all(), departments.all(), locale));
     }
 
     @GetMapping("/{category}")
     ModelAndView edit(@PathVariable Category category, Locale locale) {
-        return Page.show(
-                "register/category", page(category, CategoryForm.of(categories.ruleOf(category)), locale));
+        return Page.show("register/category", page(category, CategoryForm.of(categories.ruleOf(category)), locale));
     }
 
     @PostMapping("/{category}")
     ModelAndView change(
-            SignedIn reader,
-            @PathVariable Category category,
-            @RequestParam Map<String, String> typed,
-            Locale locale) {
+            SignedIn reader, @PathVariable Category category, @RequestParam Map<String, String> typed, Locale locale) {
         var form = CategoryForm.of(typed);
         var faults = new Faults();
         var rule = form.read(categories.ruleOf(category), departments.all(), faults);
         if (rule.isEmpty()) {
-            return Page.refused("register/category", page(category, form, locale).with(faults));
+            return Page.refused(
+                    "register/category", page(category, form, locale).with(faults));
         }
         categories.change(rule.get(), reader.human());
         return Page.goTo("/admin/categories");

@@ -16,7 +16,8 @@ public record CategoriesPage(List<Line> lines) {
      * @param explained in the language of the reader
      * @param only the one department that may apply; null where none is named
      */
-    public record Line(CategoryRule rule, String explained, @Nullable String only) {}
+    public record Line(
+            CategoryRule rule, String explained, @Nullable String only) {}
 
     static CategoriesPage of(List<CategoryRule> rules, List<Department> departments, Locale locale) {
         Map<DepartmentId, String> names =

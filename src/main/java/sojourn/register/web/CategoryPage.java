@@ -25,7 +25,11 @@ public record CategoryPage(
      *
      * @param by who made it; null for the one the system came with, which has no date either
      */
-    public record Line(CategoryRule rule, @Nullable String only, Instant validFrom, @Nullable String by) {}
+    public record Line(
+            CategoryRule rule,
+            @Nullable String only,
+            Instant validFrom,
+            @Nullable String by) {}
 
     static CategoryPage of(
             CategoryForm form,
@@ -46,8 +50,7 @@ public record CategoryPage(
                         version.validFrom(),
                         name(version.by(), humans)))
                 .toList();
-        return new CategoryPage(
-                history.getFirst().rule().category(), form, choices, lines, Faults.noFaults());
+        return new CategoryPage(history.getFirst().rule().category(), form, choices, lines, Faults.noFaults());
     }
 
     CategoryPage with(Faults wrong) {

@@ -40,7 +40,9 @@ class PeopleController {
                         filter,
                         register.list(filter.query(seen, PeopleFilter.turn(address, filter.sort()))),
                         register.summary(seen),
-                        departments.all().stream().filter(d -> ids.contains(d.id())).toList(),
+                        departments.all().stream()
+                                .filter(d -> ids.contains(d.id()))
+                                .toList(),
                         time.today(),
                         locale));
     }

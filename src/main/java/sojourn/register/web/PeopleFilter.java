@@ -136,6 +136,9 @@ record PeopleFilter(
     }
 
     private static <E extends Enum<E>> @Nullable E named(E[] values, @Nullable String name) {
-        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst().orElse(null);
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -60,7 +60,8 @@ public record PeoplePage(
             @Nullable Long daysLeft) {}
 
     /** A column; one that orders the list has the address of that order and says which way it goes. */
-    public record Heading(String label, @Nullable String path, @Nullable String direction) {}
+    public record Heading(
+            String label, @Nullable String path, @Nullable String direction) {}
 
     /** Where the other pages are; null where there is none. */
     public record Pager(
@@ -81,7 +82,9 @@ public record PeoplePage(
             Locale locale) {
         var names = seen.stream().collect(Collectors.toMap(Department::id, d -> d.name(locale)));
         return new PeoplePage(
-                String.join(locale.getLanguage().equals("en") ? ", " : "、", top(seen).stream().map(d -> d.name(locale)).toList()),
+                String.join(
+                        locale.getLanguage().equals("en") ? ", " : "、",
+                        top(seen).stream().map(d -> d.name(locale)).toList()),
                 form(filter, seen, locale),
                 slice.rows().stream().map(row -> line(row, names, today)).toList(),
                 List.of(
@@ -121,8 +124,7 @@ public record PeoplePage(
                 options(seen, d -> d.id().toString(), d -> d.name(locale)));
     }
 
-    private static <T> Map<String, String> options(
-            List<T> all, Function<T, String> value, Function<T, String> word) {
+    private static <T> Map<String, String> options(List<T> all, Function<T, String> value, Function<T, String> word) {
         var options = new LinkedHashMap<String, String>();
         all.forEach(one -> options.put(value.apply(one), word.apply(one)));
         return options;
@@ -157,7 +159,8 @@ public record PeoplePage(
     }
 
     /** The choices of a list, each in the words of the reader, everything first. */
-    public static Map<String, String> choices(String everything, Map<String, String> options, UnaryOperator<String> word) {
+    public static Map<String, String> choices(
+            String everything, Map<String, String> options, UnaryOperator<String> word) {
         var choices = new LinkedHashMap<String, String>();
         choices.put("", everything);
         options.forEach((value, key) -> choices.put(value, word.apply(key)));

@@ -36,8 +36,7 @@ class PersonController {
     private final Humans humans;
     private final CampusTime time;
 
-    PersonController(
-            Register register, PersonFile file, Departments departments, Humans humans, CampusTime time) {
+    PersonController(Register register, PersonFile file, Departments departments, Humans humans, CampusTime time) {
         this.register = register;
         this.file = file;
         this.departments = departments;

@@ -22,13 +22,13 @@ public record SummaryChart(int edge, List<Bar> bars, long valid) {
 
     static SummaryChart of(List<CategoryCounts> counts, Locale locale) {
         int edge = locale.getLanguage().equals("en") ? 240 : 140;
-        long most = Math.max(1, counts.stream().mapToLong(CategoryCounts::valid).max().orElse(1));
+        long most = Math.max(
+                1, counts.stream().mapToLong(CategoryCounts::valid).max().orElse(1));
         var bars = new ArrayList<Bar>();
         for (var line : counts) {
             int whole = width(line.valid(), most, edge);
             int leaving = Math.min(whole, width(line.expiring(), most, edge));
-            bars.add(new Bar(
-                    line.category().key(), bars.size() * STEP + 4, whole - leaving, leaving, line.valid()));
+            bars.add(new Bar(line.category().key(), bars.size() * STEP + 4, whole - leaving, leaving, line.valid()));
         }
         return new SummaryChart(
                 edge, bars, counts.stream().mapToLong(CategoryCounts::valid).sum());
