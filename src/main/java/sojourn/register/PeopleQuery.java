@@ -1,5 +1,7 @@
 package sojourn.register;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,25 @@ public record PeopleQuery(
     public enum Sort {
         LEAVE,
         NAME,
-        NUMBER
+        NUMBER;
+
+        /** Whether a text can be a value of what orders by it; addresses can be typed by hand. */
+        public boolean has(String value) {
+            return switch (this) {
+                case LEAVE -> value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && isDay(value);
+                case NAME -> value.indexOf(0) < 0;
+                case NUMBER -> value.matches("[0-9]{1,18}");
+            };
+        }
+
+        private static boolean isDay(String value) {
+            try {
+                LocalDate.parse(value);
+                return true;
+            } catch (DateTimeParseException e) {
+                return false;
+            }
+        }
     }
 
     /** Where a page begins, told by the person beside it, so that no page skips or repeats anybody when others come and go. */
