@@ -1,12 +1,12 @@
 package sojourn.shell;
 
 import java.io.Serializable;
-import java.security.Principal;
 import java.util.Optional;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The human who signed in, as kept in the session: an id and a name, never rights. A handler takes it as a parameter. */
-public record SignedIn(HumanId human, String name) implements Principal, Serializable {
+public record SignedIn(HumanId human, String name) implements AuthenticatedPrincipal, Serializable {
 
     @Override
     public String getName() {
