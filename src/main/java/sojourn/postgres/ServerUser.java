@@ -41,8 +41,8 @@ record ServerUser(List<String> prefix) {
                 Directories.giveTo(candidate.owner().uid(), candidate.owner().gid(), own);
             }
             List<String> command = new ArrayList<>(candidate.prefix());
-            command.addAll(List.of(
-                    "sh", "-c", PROBE, binaries.resolve("bin/postgres").toString(), own.toString()));
+            command.addAll(
+                    List.of("sh", "-c", PROBE, binaries.resolve("bin/postgres").toString(), own.toString()));
             String answer = run(command);
             if (answer.contains("(PostgreSQL) " + Binaries.MAJOR + ".")) {
                 LOG.debug("PostgreSQL runs by means of {}", candidate.prefix());

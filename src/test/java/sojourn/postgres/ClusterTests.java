@@ -28,10 +28,8 @@ class ClusterTests {
 
     @BeforeEach
     void directory() throws IOException {
-        Files.setPosixFilePermissions(
-                home, PosixFilePermissions.fromString("rwx--x--x"));
-        Files.setPosixFilePermissions(
-                shared, PosixFilePermissions.fromString("rwx--x--x"));
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwx--x--x"));
         own = Files.createDirectories(home.resolve("cluster"));
     }
 

@@ -60,11 +60,13 @@ class DatabaseConfigurationTests {
 
     @Test
     void aDatabaseThatIsNotThereIsToldInTwoSentences() {
-        context().withPropertyValues("sojourn.database.url=jdbc:mysql://host/db").run(context -> {
-            var analysis = new DatabaseUnavailableAnalyzer().analyze(context.getStartupFailure());
-            assertThat(analysis.getDescription()).startsWith("SOJOURN_DATABASE_URL is not the address");
-            assertThat(analysis.getAction()).startsWith("Write it as");
-        });
+        context()
+                .withPropertyValues("sojourn.database.url=jdbc:mysql://host/db")
+                .run(context -> {
+                    var analysis = new DatabaseUnavailableAnalyzer().analyze(context.getStartupFailure());
+                    assertThat(analysis.getDescription()).startsWith("SOJOURN_DATABASE_URL is not the address");
+                    assertThat(analysis.getAction()).startsWith("Write it as");
+                });
     }
 
     private ApplicationContextRunner context() {

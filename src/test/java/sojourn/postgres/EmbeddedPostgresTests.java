@@ -29,8 +29,7 @@ class EmbeddedPostgresTests {
     static void firstStart() throws Exception {
         boolean possible = !ServerUser.isRoot()
                 || new ProcessBuilder("unshare", "-U", "true").start().waitFor() == 0;
-        Files.setPosixFilePermissions(
-                closed, PosixFilePermissions.fromString(possible ? "rwx------" : "rwx--x--x"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString(possible ? "rwx------" : "rwx--x--x"));
         home = closed.resolve("data/pg");
         try (EmbeddedPostgres server = EmbeddedPostgres.start(home)) {
             ask(server, "CREATE TABLE kept AS SELECT 'yes' AS word");

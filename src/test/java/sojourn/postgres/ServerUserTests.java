@@ -37,7 +37,10 @@ class ServerUserTests {
     @Test
     void aUserWithoutANameRunsTheServerToo() throws Exception {
         assumeTrue(ServerUser.isRoot());
-        assumeTrue(new ProcessBuilder(as(NAMELESS, "unshare", "-U", "true")).start().waitFor() == 0);
+        assumeTrue(new ProcessBuilder(as(NAMELESS, "unshare", "-U", "true"))
+                        .start()
+                        .waitFor()
+                == 0);
         runAs(NAMELESS);
     }
 
