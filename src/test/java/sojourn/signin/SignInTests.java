@@ -28,7 +28,7 @@ import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
 
-@SpringBootTest
+@SpringBootTest(properties = "sojourn.demo=false")
 @RecordApplicationEvents
 class SignInTests {
 
