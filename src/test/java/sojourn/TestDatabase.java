@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import sojourn.postgres.DatabaseMode;
+import sojourn.postgres.DatabaseUnavailable;
 import sojourn.postgres.EmbeddedPostgres;
 
 /**
@@ -79,7 +80,7 @@ public final class TestDatabase implements ContextCustomizerFactory {
         static final EmbeddedPostgres ONLY = start();
 
         private static EmbeddedPostgres start() {
-            EmbeddedPostgres server = EmbeddedPostgres.start(Path.of("target", "test-postgres"));
+            EmbeddedPostgres server = startSomewhere();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             try (Connection connection =
                             DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
@@ -98,6 +99,17 @@ public final class TestDatabase implements ContextCustomizerFactory {
                 throw new IllegalStateException(e);
             }
             return server;
+        }
+
+        /** A container may keep the server of root out of root's own home; its temporary directory is open. */
+        private static EmbeddedPostgres startSomewhere() {
+            Path target = Path.of("target", "test-postgres");
+            try {
+                return EmbeddedPostgres.start(target);
+            } catch (DatabaseUnavailable e) {
+                String name = "sojourn-test-postgres-" + target.toAbsolutePath().hashCode();
+                return EmbeddedPostgres.start(Path.of(System.getProperty("java.io.tmpdir"), name));
+            }
         }
     }
 

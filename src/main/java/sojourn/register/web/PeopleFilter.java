@@ -37,7 +37,7 @@ record PeopleFilter(
                         ? asked.substring(0, asked.offsetByCodePoints(0, LONGEST))
                         : asked,
                 named(Category.values(), address.get("category")),
-                named(Standing.values(), address.get("status")),
+                named(Standing.values(), address.get("standing")),
                 department(address.get("department")),
                 sort(address.get("sort")),
                 "down".equals(address.get("order")));
@@ -92,7 +92,7 @@ record PeopleFilter(
         var all = new LinkedHashMap<String, String>();
         all.put("q", asked);
         all.put("category", category == null ? "" : category.name());
-        all.put("status", standing == null ? "" : standing.name());
+        all.put("standing", standing == null ? "" : standing.name());
         all.put("department", department == null ? "" : department.toString());
         all.put("sort", sort == Sort.LEAVE ? "" : sort.name().toLowerCase(Locale.ROOT));
         all.put("order", descending ? "down" : "");

@@ -98,7 +98,7 @@ public record PeoplePage(
                 filter.narrows(),
                 summary.stream().allMatch(c -> c.valid() + c.notYet() + c.expired() + c.deleted() == 0),
                 summary.stream()
-                        .map(c -> new Sum(c, "/people?category=" + c.category() + "&status="))
+                        .map(c -> new Sum(c, "/people?category=" + c.category() + "&standing="))
                         .toList(),
                 SummaryChart.of(summary, locale));
     }
