@@ -119,16 +119,21 @@ public final class TestDatabase implements ContextCustomizerFactory {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
             ConfigurableEnvironment environment = context.getEnvironment();
+            boolean embedded = environment.getProperty("sojourn.test.embedded", Boolean.class, false);
             // many contexts stay cached, so none may hold on to connections it does not use
             environment
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
                             "testDatabase",
                             Map.of(
-                                    "sojourn.data", DATA.toString(),
-                                    "spring.datasource.hikari.minimum-idle", "0",
-                                    "spring.datasource.hikari.idle-timeout", "10000")));
-            boolean embedded = environment.getProperty("sojourn.test.embedded", Boolean.class, false);
+                                    "sojourn.demo",
+                                    String.valueOf(embedded),
+                                    "sojourn.data",
+                                    DATA.toString(),
+                                    "spring.datasource.hikari.minimum-idle",
+                                    "0",
+                                    "spring.datasource.hikari.idle-timeout",
+                                    "10000")));
             BeanDefinitionRegistry beans = (BeanDefinitionRegistry) context.getBeanFactory();
             beans.registerBeanDefinition(
                     "testDatabase", lazy(new RootBeanDefinition(JdbcConnectionDetails.class, TestDatabase::fresh)));
