@@ -87,7 +87,8 @@ class HandlerTests {
     @BeforeEach
     void twoDepartmentsThatHaveNothingToDoWithEachOther() {
         var ours = departments.create("甲" + UUID.randomUUID(), "A", null, null).id();
-        var theirs = departments.create("乙" + UUID.randomUUID(), "B", null, null).id();
+        var theirs =
+                departments.create("乙" + UUID.randomUUID(), "B", null, null).id();
         for (var role : Role.values()) {
             strangers.put(role.audience(), holder(role, theirs));
         }
@@ -104,7 +105,9 @@ class HandlerTests {
 
     @Test
     void everyHandlerIsClassified() {
-        assertThat(calls()).isNotEmpty().allSatisfy(call -> assertThat(call.openTo()).as(call.pattern()).isNotEmpty());
+        assertThat(calls())
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.openTo()).as(call.pattern()).isNotEmpty());
     }
 
     @Test
@@ -136,10 +139,10 @@ class HandlerTests {
                 .filter(call -> MATTERS.stream().anyMatch(call.pattern()::startsWith))
                 .toList();
         assertThat(matters).hasSizeGreaterThan(10);
-        assertSoftly(softly -> matters.forEach(call -> strangers.forEach((audience, human) -> softly.assertThat(
-                        answer(call, human).getStatus())
-                .as(call + " as " + audience)
-                .isEqualTo(404))));
+        assertSoftly(softly -> matters.forEach(call -> strangers.forEach(
+                (audience, human) -> softly.assertThat(answer(call, human).getStatus())
+                        .as(call + " as " + audience)
+                        .isEqualTo(404))));
     }
 
     @Test
@@ -156,18 +159,18 @@ class HandlerTests {
 
     @Test
     void noHandlerFailsOnAnEmptyRequest() {
-        assertSoftly(softly -> calls().forEach(call -> strangers.forEach((audience, human) -> softly.assertThat(
-                        answer(call, human).getStatus())
-                .as(call + " as " + audience)
-                .isLessThan(500))));
+        assertSoftly(softly -> calls().forEach(call -> strangers.forEach(
+                (audience, human) -> softly.assertThat(answer(call, human).getStatus())
+                        .as(call + " as " + audience)
+                        .isLessThan(500))));
     }
 
     private MockHttpServletResponse answer(Call call, HumanId human) {
         var address = call.pattern().replaceAll("\\{[^}]+}", foreign.toString());
         var asked = request(call.method(), address).with(csrf());
         if (human != null) {
-            asked.with(authentication(UsernamePasswordAuthenticationToken.authenticated(
-                    new SignedIn(human, "乙"), null, List.of())));
+            asked.with(authentication(
+                    UsernamePasswordAuthenticationToken.authenticated(new SignedIn(human, "乙"), null, List.of())));
         }
         try {
             return web.perform(asked).andReturn().getResponse();
@@ -180,8 +183,9 @@ class HandlerTests {
         var calls = new ArrayList<Call>();
         mapping.getHandlerMethods().forEach((info, method) -> {
             if (method.getBeanType().getPackageName().startsWith("sojourn")) {
-                methods(info).forEach(verb -> patterns(info).forEach(
-                        pattern -> calls.add(new Call(verb, pattern, openTo(method)))));
+                methods(info)
+                        .forEach(verb ->
+                                patterns(info).forEach(pattern -> calls.add(new Call(verb, pattern, openTo(method)))));
             }
         });
         return calls;

@@ -70,7 +70,8 @@ class OpenMatters {
         var id = draft(faculty, by, department, category, size);
         var checked = registrations.send(id, by.human());
         if (checked.registration() == null) {
-            throw new IllegalStateException("the demo's own application is refused: " + checked.faults().all());
+            throw new IllegalStateException(
+                    "the demo's own application is refused: " + checked.faults().all());
         }
         return id;
     }
@@ -84,8 +85,7 @@ class OpenMatters {
         return id;
     }
 
-    private Typed typed(
-            Faculty faculty, SignedIn by, String department, Category category, LocalDate from, int size) {
+    private Typed typed(Faculty faculty, SignedIn by, String department, Category category, LocalDate from, int size) {
         var people = new ArrayList<TypedPerson>();
         for (int i = 1; i <= size; i++) {
             var person = inventor.resident(category, faculty.department(department), by.name(), from);
