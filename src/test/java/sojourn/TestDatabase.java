@@ -1,18 +1,14 @@
 package sojourn;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -26,7 +22,7 @@ import sojourn.postgres.EmbeddedPostgres;
  */
 public final class TestDatabase implements ContextCustomizerFactory {
 
-    private static final AtomicInteger CONTEXTS = new AtomicInteger();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
 
     @Override
     public ContextCustomizer createContextCustomizer(
@@ -36,36 +32,32 @@ public final class TestDatabase implements ContextCustomizerFactory {
 
     /** A new, empty database on the server of this run. */
     public static JdbcConnectionDetails fresh() {
-        String name = "test_" + CONTEXTS.incrementAndGet();
-        execute("CREATE DATABASE " + name);
-        return new Fresh(name);
-    }
-
-    private static void execute(String sql) {
         EmbeddedPostgres server = Server.ONLY;
-        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        String name = "test_" + DATABASES.incrementAndGet();
+        client(new Database(server, "sojourn")).sql("CREATE DATABASE " + name).update();
+        return new Database(server, name);
     }
 
-    private record Fresh(String name) implements JdbcConnectionDetails {
+    public static JdbcClient client(JdbcConnectionDetails database) {
+        return JdbcClient.create(
+                new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+    }
+
+    private record Database(EmbeddedPostgres server, String name) implements JdbcConnectionDetails {
 
         @Override
         public String getJdbcUrl() {
-            return Server.ONLY.jdbcUrl(name);
+            return server.jdbcUrl(name);
         }
 
         @Override
         public String getUsername() {
-            return Server.ONLY.user();
+            return server.user();
         }
 
         @Override
         public String getPassword() {
-            return Server.ONLY.password();
+            return server.password();
         }
     }
 
@@ -77,22 +69,11 @@ public final class TestDatabase implements ContextCustomizerFactory {
         private static EmbeddedPostgres start() {
             EmbeddedPostgres server = startSomewhere();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            try (Connection connection =
-                            DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
-                    Statement statement = connection.createStatement()) {
-                List<String> left = new ArrayList<>();
-                try (ResultSet rows =
-                        statement.executeQuery("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'")) {
-                    while (rows.next()) {
-                        left.add(rows.getString(1));
-                    }
-                }
-                for (String name : left) {
-                    statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+            JdbcClient client = client(new Database(server, "sojourn"));
+            client.sql("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'")
+                    .query(String.class)
+                    .list()
+                    .forEach(left -> client.sql("DROP DATABASE " + left).update());
             return server;
         }
 

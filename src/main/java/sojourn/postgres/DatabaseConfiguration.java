@@ -2,14 +2,20 @@ package sojourn.postgres;
 
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** Gives Spring Boot the database it is to use; tests bring a bean of their own. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Gives Spring Boot the database it is to use (tests bring a bean of their own) and the way to migrate it. An
+ * auto-configuration, so that the test of a single room has it too.
+ */
+@AutoConfiguration(before = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
@@ -20,6 +26,11 @@ class DatabaseConfiguration {
         return settings.external()
                 ? ExternalPostgres.checked(settings)
                 : new Embedded(EmbeddedPostgres.start(data.resolve("pg")));
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrations() {
+        return new RoomMigrations();
     }
 
     private record Embedded(EmbeddedPostgres server) implements JdbcConnectionDetails, AutoCloseable {
