@@ -22,3 +22,12 @@ addEventListener('DOMContentLoaded', () => document.querySelectorAll('[data-unti
   };
   if (end > Date.now()) tick();
 }));
+
+// what a form could not save by itself is said where the form is, until it can again
+const show = (id, shown) => { const notice = document.getElementById(id); if (notice) notice.hidden = !shown; };
+addEventListener('signed-out', () => show('signed-out', true));
+addEventListener('htmx:sendError', () => show('unsaved', true));
+addEventListener('htmx:responseError', event => { if (event.detail.xhr.status >= 500) show('unsaved', true); });
+addEventListener('htmx:afterRequest', event => {
+  if (event.detail.successful) { show('unsaved', false); show('signed-out', false); }
+});

@@ -48,6 +48,10 @@ class Faculty {
         return Objects.requireNonNull(staff.get(name), name);
     }
 
+    boolean none() {
+        return departments.all().isEmpty();
+    }
+
     void found(LocalDate day) {
         var xianlin = campuses.create("仙林", "Xianlin").id();
         var sanpailou = campuses.create("三牌楼", "Sanpailou").id();
@@ -67,6 +71,8 @@ class Faculty {
 
         hold("李四", Role.SECRETARY, "通信学院", day, "demo.hint.secretary");
         hold("周八", Role.SECRETARY, "后勤保障部", day, "demo.hint.secretary-services");
+        hold("周八", Role.SECRETARY, "物业服务中心", day, null);
+        hold("周八", Role.SECRETARY, "饮食服务中心", day, null);
         hold("王五", Role.LEADER, "通信学院", day, "demo.hint.leader");
         hold("孙七", Role.LEADER, "通信学院", day, "demo.hint.second-leader");
         hold("赵六", Role.LEADER, "计算机学院", day, "demo.hint.other-leader");
@@ -93,8 +99,7 @@ class Faculty {
     }
 
     private void hold(String name, Role role, @Nullable String department, LocalDate from, @Nullable String hint) {
-        var human = humans.add(name, PHONE + "%02d".formatted(staff.size()), null);
-        staff.put(name, human);
+        var human = staff.computeIfAbsent(name, n -> humans.add(n, PHONE + "%02d".formatted(staff.size()), null));
         offices.grant(human, role, department == null ? null : department(department), null, from, null, human);
         if (hint != null) {
             accounts.add(human, name, role.key(), hint);

@@ -38,7 +38,7 @@ class Population {
     private final DemoAccounts accounts;
     private final DemoClock clock;
     private final CampusTime time;
-    private final Inventor inventor = new Inventor();
+    private final Inventor inventor = new Inventor(0);
     private int serial = 9_000_000;
 
     Population(People people, Faculty faculty, DemoAccounts accounts, DemoClock clock, CampusTime time) {
@@ -69,10 +69,10 @@ class Population {
             var from = inventor.upTo(12) == 0 ? today.plusDays(5 + inventor.upTo(30)) : today.minusDays(daysAgo - 1L);
             var until = switch (inventor.upTo(10)) {
                 case 0 -> today.plusDays(1 + inventor.upTo(29));
-                case 1 -> later(from, today.minusDays(1 + inventor.upTo(60)), today);
+                case 1 -> today.minusDays(1 + inventor.upTo(60));
                 default -> today.plusDays(40 + inventor.upTo(260));
             };
-            stays.add(stay(unit, from, until, null));
+            stays.add(stay(unit, from, until.isBefore(from) ? from.plusDays(60) : until, null));
         }
         var came = welcome(unit, stays, Duration.ofDays(daysAgo));
         if (inventor.upTo(6) == 0) {
@@ -80,10 +80,6 @@ class Population {
                     Duration.ofDays(10),
                     () -> people.delete(came.getLast().person(), next(), faculty.human(unit.leader())));
         }
-    }
-
-    private static LocalDate later(LocalDate from, LocalDate until, LocalDate today) {
-        return until.isBefore(from) ? today.plusDays(15) : until;
     }
 
     private StaffNumberIssued one(Unit unit, String name, int daysAgo, LocalDate from, LocalDate until) {

@@ -59,19 +59,32 @@ class OfficeRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Takes the row, so that two who end it stand in line. */
-    Office take(OfficeId id) {
-        return jdbc.sql(COLUMNS + "where id = :id for update")
-                .param("id", id.value())
-                .query(OfficeRepository::read)
-                .optional()
-                .orElseThrow(NotFound::new);
+    /**
+     * Takes an office that is to end after a day, so that two who end it stand in line; refuses when it has ended, or when nobody would be
+     * left to grant offices.
+     */
+    Office takeToEnd(OfficeId id, LocalDate lastDay, LocalDate today) {
+        // all security administrators first and always in the same order, so that two who end one another's office do
+        // not lock each other
+        var administrators =
+                take("where role = 'SECURITY_ADMINISTRATOR' and ended_at is null order by id for update", id);
+        var office = take("where id = :id for update", id).stream().findFirst().orElseThrow(NotFound::new);
+        if (office.on(today) == Office.Standing.ENDED) {
+            throw new OfficeRefused(OfficeRefused.Reason.ENDED);
+        }
+        if (office.role() == Role.SECURITY_ADMINISTRATOR
+                && office.on(today) == Office.Standing.HELD
+                && administrators.stream()
+                        .filter(other -> !other.id().equals(id) && other.on(today) == Office.Standing.HELD)
+                        .allMatch(other -> other.endsBefore(lastDay.plusDays(1)))) {
+            throw new OfficeRefused(OfficeRefused.Reason.LAST_SECURITY_ADMINISTRATOR);
+        }
+        return office;
     }
 
-    /** Takes all that were not ended: whoever ends one of them waits for the other who does. */
-    List<Office> takeAll(Role role) {
-        return jdbc.sql(COLUMNS + "where role = :role and ended_at is null order by id for update")
-                .param("role", role.name())
+    private List<Office> take(String which, OfficeId id) {
+        return jdbc.sql(COLUMNS + which)
+                .param("id", id.value())
                 .query(OfficeRepository::read)
                 .list();
     }

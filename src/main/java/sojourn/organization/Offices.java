@@ -141,14 +141,14 @@ public class Offices {
 
     /** Ends it at this very second. */
     public void end(OfficeId id, HumanId by) {
-        var office = notEnded(id, time.today());
+        var office = rows.takeToEnd(id, time.today(), time.today());
         rows.end(id, by, time.now());
         told(by, "office.ended", office);
     }
 
     /** Ends it with the end of a day, today or later, but not later than was agreed before. */
     public void end(OfficeId id, LocalDate lastDay, HumanId by) {
-        var office = notEnded(id, lastDay);
+        var office = rows.takeToEnd(id, lastDay, time.today());
         if (lastDay.isBefore(time.today()) || lastDay.isBefore(office.from()) || office.endsBefore(lastDay)) {
             throw new OfficeRefused(OfficeRefused.Reason.DAYS);
         }
@@ -165,25 +165,6 @@ public class Offices {
     @Transactional(readOnly = true)
     public List<Office> of(HumanId human) {
         return rows.of(human);
-    }
-
-    private Office notEnded(OfficeId id, LocalDate lastDay) {
-        // always in the same order, first all security administrators, so that two who end one another's office cannot
-        // lock each other
-        var administrators = rows.takeAll(Role.SECURITY_ADMINISTRATOR);
-        var office = rows.take(id);
-        var today = time.today();
-        if (office.on(today) == Office.Standing.ENDED) {
-            throw new OfficeRefused(OfficeRefused.Reason.ENDED);
-        }
-        if (office.role() == Role.SECURITY_ADMINISTRATOR
-                && office.on(today) == Office.Standing.HELD
-                && administrators.stream()
-                        .filter(other -> !other.id().equals(id) && other.on(today) == Office.Standing.HELD)
-                        .noneMatch(other -> !other.endsBefore(lastDay.plusDays(1)))) {
-            throw new OfficeRefused(OfficeRefused.Reason.LAST_SECURITY_ADMINISTRATOR);
-        }
-        return office;
     }
 
     private List<Human> humans(Role role, @Nullable DepartmentId department) {

@@ -8,7 +8,8 @@ import java.util.List;
 /** A user of the machine, as its list of users tells of them. */
 record Account(String name, int uid, int gid) {
 
-    static final Account ROOT = new Account("root", 0, 0);
+    /** Only root gives files away, and this is how it keeps them. */
+    static final Account OURSELVES = new Account("root", 0, 0);
 
     /** Whoever owns the data already keeps them; else postgres where there is one, else nobody. */
     static Account forServer(Path own) throws IOException {

@@ -22,7 +22,7 @@ record Initdb(Path own, Tools tools, String password) {
         } catch (Tools.ToolFailed e) {
             throw new DatabaseUnavailable(
                     "The database could not be made in %s: %s.".formatted(own, e.getMessage()),
-                    "Look whether the disk is full, then start again.",
+                    "Often the disk is full; put that right and start again: nothing half-made is left.",
                     e);
         } finally {
             Files.deleteIfExists(once);

@@ -17,7 +17,12 @@ record ServerUser(List<String> prefix) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerUser.class);
 
-    private static final String PROBE = "test \"$(id -u)\" != 0 && test -w \"$1\" && exec \"$0\" --version";
+    /** Only initdb needs a name for the user, which a container started with a bare number does not have. */
+    private static final String PROBE = "test \"$(id -u)\" != 0 && test -w \"$1\" && { test -d \"$1/data\" || id -un; }"
+            + " && exec \"$0\" --version";
+
+    /** A user name space in which we are nobody: neither root, nor without a name, and our files are still ours. */
+    private static final List<String> NOBODY_HERE = List.of("unshare", "-U");
 
     static boolean isRoot() {
         try {
@@ -27,46 +32,47 @@ record ServerUser(List<String> prefix) {
         }
     }
 
-    /** Finds the user and gives them the directory of the cluster. */
+    /** Finds the user and, as root, gives them the directory of the cluster. */
     static ServerUser forFiles(Path own, Path binaries) throws IOException {
-        return isRoot() ? insteadOfRoot(own, binaries) : ourselves(own, binaries);
-    }
-
-    private static ServerUser ourselves(Path own, Path binaries) throws IOException {
-        Path postgres = binaries.resolve("bin/postgres");
-        String answer = run(List.of("sh", "-c", PROBE, postgres.toString(), own.toString()));
-        if (works(answer)) {
-            return new ServerUser(List.of());
-        }
-        throw new DatabaseUnavailable(
-                "The embedded PostgreSQL cannot run here (%s in %s).".formatted(answer, own),
-                "It needs Linux with glibc, a directory owned by this user and a file system that allows programs. If "
-                        + binaries + " is damaged, delete it: it will be unpacked afresh.");
-    }
-
-    private static ServerUser insteadOfRoot(Path own, Path binaries) throws IOException {
-        Account account = Account.forServer(own);
+        boolean root = isRoot();
         List<String> refusals = new ArrayList<>();
-        for (Candidate candidate : candidates(account)) {
-            Directories.giveTo(candidate.owner().uid(), candidate.owner().gid(), own);
+        for (Candidate candidate : root ? insteadOfRoot(Account.forServer(own)) : ourselves()) {
+            if (root) {
+                Directories.giveTo(candidate.owner().uid(), candidate.owner().gid(), own);
+            }
             List<String> command = new ArrayList<>(candidate.prefix());
             command.addAll(
                     List.of("sh", "-c", PROBE, binaries.resolve("bin/postgres").toString(), own.toString()));
             String answer = run(command);
-            if (works(answer)) {
-                LOG.info("PostgreSQL runs by means of {}", candidate.prefix());
+            if (answer.contains("(PostgreSQL) " + Binaries.MAJOR + ".")) {
+                LOG.debug("PostgreSQL runs by means of {}", candidate.prefix());
                 return new ServerUser(candidate.prefix());
             }
-            refusals.add(candidate.prefix().getFirst() + ": " + answer);
+            refusals.add(String.join(" ", candidate.prefix()) + ": " + answer);
         }
-        throw new DatabaseUnavailable(
-                "PostgreSQL must not run as root, and no other user can use %s (%s).".formatted(own, refusals),
+        throw root ? noWayForRoot(own, refusals) : noWay(own, binaries, refusals);
+    }
+
+    private static DatabaseUnavailable noWayForRoot(Path own, List<String> refusals) {
+        return new DatabaseUnavailable(
+                "PostgreSQL must not run as root, and no other user can use %s %s.".formatted(own, refusals),
                 "Start Sojourn as an ordinary user, keep the data in /var/lib/sojourn (--data DIR),"
                         + " or set SOJOURN_DATABASE_URL.");
     }
 
-    /** The last two are for directories below a home that only root may enter. */
-    private static List<Candidate> candidates(Account account) {
+    private static DatabaseUnavailable noWay(Path own, Path binaries, List<String> refusals) {
+        return new DatabaseUnavailable(
+                "The embedded PostgreSQL cannot run in %s %s.".formatted(own, refusals),
+                "It needs Linux with glibc, a directory owned by this user and a file system that allows programs. If "
+                        + binaries + " is damaged, delete it: it will be unpacked afresh.");
+    }
+
+    private static List<Candidate> ourselves() {
+        return List.of(new Candidate(Account.OURSELVES, List.of()), new Candidate(Account.OURSELVES, NOBODY_HERE));
+    }
+
+    /** The last one also works below a home that only root may enter, where the kernel allows it. */
+    private static List<Candidate> insteadOfRoot(Account account) {
         String user = "--reuid=" + account.uid();
         String group = "--regid=" + account.gid();
         return List.of(
@@ -75,20 +81,7 @@ record ServerUser(List<String> prefix) {
                 new Candidate(
                         account,
                         List.of("chroot", "--userspec=" + account.uid() + ":" + account.gid(), "--groups=", "/")),
-                new Candidate(Account.ROOT, List.of("unshare", "-U")),
-                new Candidate(
-                        account,
-                        List.of(
-                                "setpriv",
-                                user,
-                                group,
-                                "--clear-groups",
-                                "--inh-caps=-all,+dac_override",
-                                "--ambient-caps=-all,+dac_override")));
-    }
-
-    private static boolean works(String answer) {
-        return answer.contains("(PostgreSQL) " + Binaries.MAJOR + ".");
+                new Candidate(Account.OURSELVES, NOBODY_HERE));
     }
 
     private static String run(List<String> command) throws IOException {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.Ordered;
+import org.springframework.core.PriorityOrdered;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -21,7 +21,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Renders JTE templates, which were compiled with the rooms: a wrong name in a template fails the build. */
 @Component
-class JteViews implements ViewResolver, Ordered {
+class JteViews implements ViewResolver, PriorityOrdered {
 
     private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
 
@@ -44,6 +44,7 @@ class JteViews implements ViewResolver, Ordered {
         return name.startsWith("redirect:") ? null : new JteView(name + ".jte");
     }
 
+    /** Before Spring's negotiating resolver, which passes over views that name no content type. */
     @Override
     public int getOrder() {
         return 0;

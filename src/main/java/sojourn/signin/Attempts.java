@@ -39,10 +39,10 @@ class Attempts {
         return jdbc.sql("""
                         insert into signin_attempts as a (name_hash, failures, last_at) values (:name, 1, :now)
                         on conflict (name_hash) do update set
-                            failures = case when a.last_at < :now - interval '1 day' then 1 else a.failures + 1 end,
+                            failures = case when a.last_at < :now::timestamptz - interval '1 day' then 1 else a.failures + 1 end,
                             last_at = :now,
-                            locked_until = case when a.failures >= 4 and a.last_at >= :now - interval '1 day'
-                                then :now + least(60, 2 ^ least(a.failures - 4, 10)) * interval '1 minute' end
+                            locked_until = case when a.failures >= 4 and a.last_at >= :now::timestamptz - interval '1 day'
+                                then :now::timestamptz + least(60, 2 ^ least(a.failures - 4, 10)) * interval '1 minute' end
                         where a.locked_until is null or a.locked_until <= :now
                         returning locked_until
                         """)
@@ -69,7 +69,7 @@ class Attempts {
 
     /** The trail names a known human; what was typed for an unknown one may be anything, even a password, and is not kept. */
     void failed(Try failed, @Nullable HumanId human) {
-        jdbc.sql("delete from signin_attempts where last_at < :now - interval '1 day'")
+        jdbc.sql("delete from signin_attempts where last_at < :now::timestamptz - interval '1 day'")
                 .param("now", Timestamp.from(time.now()))
                 .update();
         var id = human == null ? "unknown" : human.toString();

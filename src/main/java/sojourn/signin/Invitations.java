@@ -18,7 +18,7 @@ import sojourn.shell.NotFound;
 @Transactional
 public class Invitations {
 
-    public static final Duration LIFE = Duration.ofDays(3);
+    private static final Duration LIFE = Duration.ofDays(3);
 
     private final JdbcClient jdbc;
     private final RealTime real;

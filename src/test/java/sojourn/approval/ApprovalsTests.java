@@ -34,7 +34,8 @@ import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
 
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
+// ModuleTests verifies the whole house, once
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, verifyAutomatically = false)
 @Import(Trial.class)
 class ApprovalsTests {
 

@@ -1,0 +1,140 @@
+package sojourn.registration;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.register.IdentityDocument;
+import sojourn.register.Known;
+import sojourn.register.People;
+import sojourn.shell.CampusTime;
+import sojourn.shell.Deed;
+import sojourn.shell.HumanId;
+import sojourn.vault.Vault;
+
+/**
+ * Asks the register who is known already, limited and audited (R8): a secretary may ask about so many different documents an hour, and each
+ * one asked leaves a trail. The same document again within the hour is the same question.
+ */
+@Service
+@Transactional(noRollbackFor = Lookups.Exhausted.class)
+public class Lookups {
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final People people;
+    private final CampusTime time;
+    private final ApplicationEventPublisher events;
+    private final int most;
+
+    Lookups(
+            JdbcClient jdbc,
+            Vault vault,
+            People people,
+            CampusTime time,
+            ApplicationEventPublisher events,
+            @Value("${sojourn.registration.lookups-per-hour:400}") int most) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.people = people;
+        this.time = time;
+        this.events = events;
+        this.most = most;
+    }
+
+    /** Those of them who are known. Throws {@link Exhausted} before anything is asked. */
+    public Map<IdentityDocument, Known> known(HumanId by, Collection<IdentityDocument> documents) {
+        var asked = recent(by);
+        var fresh = new LinkedHashMap<String, IdentityDocument>();
+        for (var document : documents) {
+            var index = hex(index(document));
+            if (!asked.containsKey(index)) {
+                fresh.put(index, document);
+            }
+        }
+        if (asked.size() + fresh.size() > most) {
+            var oldest = asked.values().stream().min(Instant::compareTo).orElse(time.now());
+            throw new Exhausted(most, oldest.plus(WINDOW));
+        }
+        var found = new HashMap<IdentityDocument, Known>();
+        documents.forEach(document -> people.known(document).ifPresent(known -> found.put(document, known)));
+        fresh.forEach((index, document) -> remember(by, index, document, found.containsKey(document)));
+        return found;
+    }
+
+    private Map<String, Instant> recent(HumanId by) {
+        var since = Timestamp.from(time.now().minus(WINDOW));
+        // one at a time for each human: two requests at once cannot both use up the rest
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('registration_lookup'), hashtext(:human))")
+                .param("human", by.toString())
+                .query(row -> {});
+        jdbc.sql("delete from registration_lookup where human = :human and asked_at <= :since")
+                .param("human", by.value())
+                .param("since", since)
+                .update();
+        var asked = new HashMap<String, Instant>();
+        jdbc.sql("select encode(document, 'hex') as document, asked_at from registration_lookup where human = :human")
+                .param("human", by.value())
+                .query(row -> {
+                    asked.put(
+                            row.getString("document"),
+                            row.getTimestamp("asked_at").toInstant());
+                });
+        return asked;
+    }
+
+    private void remember(HumanId by, String index, IdentityDocument document, boolean known) {
+        jdbc.sql(
+                        "insert into registration_lookup (human, document, asked_at) values (:human, decode(:index, 'hex'), :at)")
+                .param("human", by.value())
+                .param("index", index)
+                .param("at", Timestamp.from(time.now()))
+                .update();
+        events.publishEvent(Deed.of(by, "person.looked-up", "document", index.substring(0, 16))
+                .with("type", document.type())
+                .with("number", document.masked())
+                .with("known", known));
+    }
+
+    static String hex(byte[] index) {
+        return HexFormat.of().formatHex(index);
+    }
+
+    private byte[] index(IdentityDocument document) {
+        return vault.index("document", document.comparable());
+    }
+
+    /** A secretary has asked about too many documents within an hour (R8). */
+    public static final class Exhausted extends RuntimeException {
+
+        private final int most;
+        private final Instant again;
+
+        Exhausted(int most, Instant again) {
+            super("too many look-ups", null, false, false);
+            this.most = most;
+            this.again = again;
+        }
+
+        /** How many different documents an hour allows. */
+        public int most() {
+            return most;
+        }
+
+        /** When the next one may be asked. */
+        public Instant again() {
+            return again;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package sojourn.registration;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import sojourn.register.IdentityDocument;
+import sojourn.register.MobileNumber;
+import sojourn.register.PersonName;
+import sojourn.register.Sex;
+
+/**
+ * A person an application asks a staff number for, everything in order (R5).
+ *
+ * @param from own 入校日期; null is the application's, so for until
+ */
+public record Newcomer(
+        PersonName name,
+        IdentityDocument document,
+        MobileNumber mobile,
+        Sex sex,
+        LocalDate birthDate,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {}

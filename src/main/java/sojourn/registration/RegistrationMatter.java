@@ -1,0 +1,137 @@
+package sojourn.registration;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import sojourn.approval.Approval;
+import sojourn.approval.ApprovalId;
+import sojourn.approval.Decision;
+import sojourn.approval.Matter;
+import sojourn.approval.MatterLine;
+import sojourn.approval.NotCarriedOut;
+import sojourn.register.AlreadyKnown;
+import sojourn.register.NewStay;
+import sojourn.register.People;
+import sojourn.shell.CampusTime;
+import sojourn.shell.HumanId;
+import sojourn.shell.Words;
+
+/** What an approval of 初次申请工号 brings: its people stand in the register in the same moment, or none of them does (R10). */
+@Component
+class RegistrationMatter implements Matter {
+
+    static final String KIND = "registration";
+
+    private final RegistrationRows rows;
+    private final DraftRows drafts;
+    private final Claims claims;
+    private final People people;
+    private final CampusTime time;
+    private final Words words;
+
+    RegistrationMatter(
+            RegistrationRows rows, DraftRows drafts, Claims claims, People people, CampusTime time, Words words) {
+        this.rows = rows;
+        this.drafts = drafts;
+        this.claims = claims;
+        this.people = people;
+        this.time = time;
+        this.words = words;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void carryOut(Approval approval, HumanId agreedBy) {
+        var stays = rows.get(approval.id()).registration().stays();
+        stays.forEach(this::stillPossible);
+        try {
+            people.welcome(stays, approval.serial().orElseThrow(), approval.applicant(), agreedBy);
+        } catch (AlreadyKnown known) {
+            throw new NotCarriedOut("registration.not-carried-out.known-now");
+        }
+        claims.free(approval.id());
+        drafts.delete(approval.id());
+    }
+
+    private void stillPossible(NewStay stay) {
+        if (people.known(stay.document()).isPresent()) {
+            throw new NotCarriedOut(
+                    "registration.not-carried-out.known", stay.name().text());
+        }
+        if (stay.until().isBefore(time.today())) {
+            throw new NotCarriedOut(
+                    "registration.not-carried-out.over",
+                    stay.name().text(),
+                    stay.until().toString());
+        }
+    }
+
+    @Override
+    public void dropped(Approval approval) {
+        claims.free(approval.id());
+        drafts.delete(approval.id());
+    }
+
+    @Override
+    public Map<ApprovalId, MatterLine> lines(Collection<ApprovalId> ids, Locale locale) {
+        var lines = new HashMap<ApprovalId, MatterLine>();
+        if (ids.isEmpty()) {
+            return lines;
+        }
+        var uuids = ids.stream().map(ApprovalId::value).toList();
+        drafts.all(uuids).forEach((id, typed) -> lines.put(id, line(id, typed, locale)));
+        // what was sent says it better than the text it was sent from
+        rows.lines(uuids).forEach(line -> lines.put(line.id(), line(line, locale)));
+        ids.forEach(id -> lines.computeIfAbsent(id, _ -> line(id, Typed.empty("", ""), locale)));
+        return lines;
+    }
+
+    private MatterLine line(ApprovalId id, Typed typed, Locale locale) {
+        var names = typed.people().stream()
+                .map(TypedPerson::name)
+                .filter(name -> !name.isBlank())
+                .limit(3)
+                .toList();
+        return line(
+                new RegistrationRows.Line(id, typed.category(), typed.people().size(), names), locale);
+    }
+
+    private MatterLine line(RegistrationRows.Line line, Locale locale) {
+        var category = line.category().isEmpty() ? "" : words.say(locale, "register.category." + line.category());
+        var names = String.join(words.say(locale, "registration.comma"), line.names());
+        return new MatterLine(
+                words.say(locale, "registration.kind"),
+                words.say(
+                                locale,
+                                names.isEmpty() ? "registration.line.nobody" : "registration.line",
+                                category,
+                                line.people(),
+                                names,
+                                line.people() > line.names().size() ? "more" : "all")
+                        .strip());
+    }
+
+    @Override
+    public String path(ApprovalId id) {
+        return "/registrations/" + id;
+    }
+
+    @Override
+    public Optional<String> meaning(Approval approval, Decision decision, Locale locale) {
+        if (decision != Decision.AGREE) {
+            return Optional.empty();
+        }
+        var count = rows.lines(List.of(approval.id().value())).stream()
+                .mapToInt(RegistrationRows.Line::people)
+                .sum();
+        return Optional.of(words.say(locale, "registration.meaning.agree", count));
+    }
+}

@@ -1,0 +1,65 @@
+package sojourn.registration.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sojourn.approval.ApprovalId;
+import sojourn.approval.State;
+import sojourn.approval.web.ActionsPage;
+import sojourn.approval.web.TimelinePage;
+import sojourn.register.IssuedNumber;
+import sojourn.registration.Declaration;
+import sojourn.registration.Newcomer;
+import sojourn.registration.Registration;
+
+/**
+ * The application, for its applicant and for those who decide on it.
+ *
+ * @param department its name; declaredBy and applicant are names too
+ * @param again whether the reader may fill it in anew from this one
+ */
+public record ApplicationPage(
+        Head head,
+        Registration registration,
+        String department,
+        List<Person> people,
+        Declared declared,
+        TimelinePage timeline,
+        ActionsPage actions,
+        boolean again) {
+
+    private static final int MOST_AT_ONCE = 20;
+
+    /** Above everything: whose, when, how far. */
+    public record Head(ApprovalId id, String serial, String applicant, Instant sentAt, State state) {}
+
+    /** What was declared with it (R7). */
+    public record Declared(Declaration declaration, String by, Instant at) {}
+
+    /**
+     * One of its people.
+     *
+     * @param warned may be known by another document (R8)
+     * @param issued the staff number it brought; null before
+     */
+    public record Person(
+            Newcomer newcomer, boolean warned, @Nullable IssuedNumber issued) {}
+
+    public List<Person> warned() {
+        return people.stream().filter(Person::warned).toList();
+    }
+
+    /** Those who are shown at once, the others when one asks for them. */
+    public List<Person> first() {
+        return people.size() > MOST_AT_ONCE ? people.subList(0, MOST_AT_ONCE) : people;
+    }
+
+    public List<Person> rest() {
+        return people.size() > MOST_AT_ONCE ? people.subList(MOST_AT_ONCE, people.size()) : List.of();
+    }
+
+    /** From 1. */
+    public int place(Person person) {
+        return people.indexOf(person) + 1;
+    }
+}

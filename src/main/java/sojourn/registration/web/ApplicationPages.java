@@ -1,0 +1,80 @@
+package sojourn.registration.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import sojourn.approval.Approval;
+import sojourn.approval.State;
+import sojourn.approval.web.ApprovalViews;
+import sojourn.organization.Departments;
+import sojourn.organization.Humans;
+import sojourn.register.IssuedNumber;
+import sojourn.register.People;
+import sojourn.registration.Registrations;
+import sojourn.registration.Registrations.Application;
+import sojourn.shell.HumanId;
+import sojourn.shell.SignedIn;
+
+/** Lays out the application as it was sent, with its way and the staff numbers it brought. */
+@Component
+class ApplicationPages {
+
+    private final Registrations registrations;
+    private final ApprovalViews views;
+    private final People people;
+    private final Departments departments;
+    private final Humans humans;
+    private final Afterwards afterwards;
+
+    ApplicationPages(
+            Registrations registrations,
+            ApprovalViews views,
+            People people,
+            Departments departments,
+            Humans humans,
+            Afterwards afterwards) {
+        this.registrations = registrations;
+        this.views = views;
+        this.people = people;
+        this.departments = departments;
+        this.humans = humans;
+        this.afterwards = afterwards;
+    }
+
+    ApplicationPage of(Approval approval, SignedIn reader, Locale locale) {
+        var application = registrations.get(approval.id());
+        var serial = approval.serial().orElseThrow();
+        var issued = approval.state() == State.AGREED ? people.issuedBy(serial) : List.<IssuedNumber>of();
+        var mine = approval.applicant().equals(reader.human());
+        return new ApplicationPage(
+                new ApplicationPage.Head(
+                        approval.id(),
+                        serial,
+                        name(approval.applicant()),
+                        approval.sentAt().orElseThrow(),
+                        approval.state()),
+                application.registration(),
+                departments.get(application.registration().department()).name(locale),
+                people(application, issued),
+                new ApplicationPage.Declared(
+                        application.declaration(), name(application.declaredBy()), application.declaredAt()),
+                views.timeline(approval, reader, afterwards.of(issued, locale)),
+                views.actions(approval, reader),
+                mine && approval.state().ended() && approval.state() != State.AGREED);
+    }
+
+    private static List<ApplicationPage.Person> people(Application application, List<IssuedNumber> issued) {
+        var all = new ArrayList<ApplicationPage.Person>();
+        for (var newcomer : application.registration().people()) {
+            int place = all.size();
+            all.add(new ApplicationPage.Person(
+                    newcomer, application.warned().contains(place), place < issued.size() ? issued.get(place) : null));
+        }
+        return all;
+    }
+
+    private String name(HumanId human) {
+        return humans.get(human).name();
+    }
+}
