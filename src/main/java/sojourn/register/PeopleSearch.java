@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sojourn.organization.DepartmentId;
@@ -18,8 +19,9 @@ import sojourn.register.PeopleQuery.Turn;
 import sojourn.shell.CampusTime;
 
 /**
- * Finds the people of one page, by index alone. Without a search, or with one that many answer, it walks each department in the order of the list
- * until the page is full; with a rare one it takes those found and orders them. Either way it reads some thousand entries at most.
+ * Finds the people of one page by index alone, in one of three ways. Without anything that singles people out it takes a page from each department
+ * and merges them. What singles out few (a search, a rare state) is taken whole and put in order. What singles out many is soon met on a walk
+ * through everybody in the order of the list. So a page costs some thousand index entries at most, with a hundred people or a million.
  */
 @Component
 class PeopleSearch {
@@ -27,13 +29,26 @@ class PeopleSearch {
     /** Somebody's place on the page. */
     record Found(UUID person, String place) {}
 
-    /** Up to so many are taken and put in order; with more of them a walk soon fills a page. */
-    private static final int RARE = 2000;
+    /**
+     * What singles people out.
+     *
+     * @param hits selects their ids, none but those of the departments
+     * @param among says of one row whether it is among them, by reading all of them once
+     * @param each says the same by looking at the row alone
+     */
+    private record Source(String hits, String among, String each) {}
+
+    /** Up to so many are taken whole. */
+    private static final int FEW = 1000;
+
+    /** From so many on it is not worth reading them all. */
+    private static final int MANY = 20_000;
 
     private static final Pattern NUMBER = Pattern.compile("(LS)?\\d+");
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+    private static final String SEEN = "department = any (cast(:departments as uuid[]))";
 
-    private static final String WALK = """
+    private static final String MERGED = """
             select found.id, cast(found.place as text) as place
             from unnest(cast(:departments as uuid[])) as d (department)
             cross join lateral (
@@ -43,21 +58,29 @@ class PeopleSearch {
             ) found
             order by found.place DIRECTION, found.id DIRECTION limit :most
             """;
-    private static final String FEW = """
-            with hit (person) as materialized (HITS)
-            select id, cast(SORT as text) as place
-            from hit join register_person on id = hit.person
-            where department = any (cast(:departments as uuid[])) FILTERS
+    // lateral and limit: whatever the planner believes, these few are looked up one by one
+    private static final String TAKEN = """
+            with hit (person) as materialized (select distinct * from (HITS) hits)
+            select p.id, cast(SORT as text) as place
+            from hit cross join lateral (select * from register_person where id = hit.person limit 1) p
+            where true FILTERS
             order by SORT DIRECTION, id DIRECTION limit :most
             """;
-    private static final String BY_MOBILE = "select id from register_person where mobile_index = :mobile";
-    private static final String BY_NUMBER = "select id from register_person where number >= :begin and number < :end";
-    private static final String BY_KEY =
-            "select distinct person from register_name_key where key >= :begin and key < :end";
-    // limit keeps the planner from reading all keys first
-    private static final String HAS_KEY = """
+    private static final String WALKED = """
+            select id, cast(SORT as text) as place from register_person
+            where SEEN FILTERS
+            order by SORT DIRECTION, id DIRECTION limit :most
+            """.replace("SEEN", SEEN);
+
+    private static final String KEYS =
+            "select person from register_name_key where " + SEEN + " and key >= :begin and key < :end";
+    // "is true" and "limit" keep the planner from making a join of it and reading everybody
+    private static final Source BY_KEY = new Source(KEYS, "(id in (" + KEYS + ")) is true", """
             (select true from register_name_key k where k.person = register_person.id
-            and k.key >= :begin and k.key < :end limit 1)""";
+            and k.key >= :begin and k.key < :end limit 1)""");
+    private static final Source BY_NUMBER = of("number >= :begin and number < :end");
+    private static final Source BY_MOBILE = of("mobile_index = :mobile");
+    private static final Source NOBODY = of("false");
 
     private final JdbcClient jdbc;
     private final PersonRows rows;
@@ -71,33 +94,70 @@ class PeopleSearch {
 
     /** In the direction of the turn, one more than a page if there are as many. */
     List<Found> find(PeopleQuery query) {
-        var filters = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
+        parameters.put("departments", array(query.departments()));
+        parameters.put("today", time.today());
+        parameters.put("soon", time.today().plusDays(PeopleQuery.EXPIRING_DAYS));
+        var filters = new ArrayList<String>();
+        var sql = shape(source(query, parameters), filters, parameters);
         var down = query.descending() != query.turn().backward();
         narrow(query, down, filters, parameters);
-        var sql = shape(query.asked(), filters, parameters)
-                .replace(
-                        "FILTERS",
-                        String.join("", filters.stream().map(f -> " and " + f).toList()))
-                .replace("SORT", column(query.sort()))
-                .replace("DIRECTION", down ? "desc" : "asc");
-        return jdbc.sql(sql)
+        return jdbc.sql(sql.replace("FILTERS", String.join("", filters))
+                        .replace("SORT", column(query.sort()))
+                        .replace("DIRECTION", down ? "desc" : "asc"))
                 .params(parameters)
-                .param("departments", array(query.departments()))
                 .param("most", PeopleSlice.PAGE + 1)
                 .query((row, n) -> new Found(row.getObject("id", UUID.class), row.getString("place")))
                 .list();
     }
 
-    private void narrow(PeopleQuery query, boolean down, List<String> filters, Map<String, Object> parameters) {
+    private String shape(@Nullable Source source, List<String> filters, Map<String, Object> parameters) {
+        if (source == null) {
+            return MERGED;
+        }
+        var hits = jdbc.sql("select count(*) from (" + source.hits() + " limit :many) found")
+                .params(parameters)
+                .param("many", MANY)
+                .query(Integer.class)
+                .single();
+        if (hits <= FEW) {
+            return TAKEN.replace("HITS", source.hits());
+        }
+        filters.add(" and " + (hits < MANY ? source.among() : source.each()));
+        return WALKED;
+    }
+
+    private @Nullable Source source(PeopleQuery query, Map<String, Object> parameters) {
+        var typed = query.asked();
+        if (typed.isBlank()) {
+            return query.standing() == null ? null : rare(query.standing());
+        }
+        if (MobileNumber.check(typed) instanceof MobileCheck.Accepted mobile) {
+            parameters.put("mobile", rows.indexOf(mobile.number()));
+            return BY_MOBILE;
+        }
+        var number = typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        var key = NameKeys.asked(typed);
+        if (NUMBER.matcher(number).matches()) {
+            begins(number.startsWith("LS") ? number : "LS" + number, parameters);
+            return BY_NUMBER;
+        }
+        begins(key, parameters);
+        return key.isEmpty() ? NOBODY : BY_KEY;
+    }
+
+    private static void begins(String text, Map<String, Object> parameters) {
+        parameters.put("begin", text);
+        parameters.put("end", text + LAST_CHARACTER);
+    }
+
+    private static void narrow(PeopleQuery query, boolean down, List<String> filters, Map<String, Object> parameters) {
         if (query.category() != null) {
-            filters.add("category = :category");
+            filters.add(" and category = :category");
             parameters.put("category", query.category().name());
         }
         if (query.standing() != null) {
-            filters.add(days(query.standing()));
-            parameters.put("today", time.today());
-            parameters.put("soon", time.today().plusDays(PeopleQuery.EXPIRING_DAYS));
+            filters.add(" and " + days(query.standing()));
         }
         Place from = switch (query.turn()) {
             case Turn.After after -> after.place();
@@ -106,44 +166,23 @@ class PeopleSearch {
             case Turn.Last last -> null;
         };
         if (from != null) {
-            filters.add("(SORT, id) " + (down ? "<" : ">") + " (cast(:place as " + type(query.sort()) + "), :person)");
+            filters.add(
+                    " and (SORT, id) " + (down ? "<" : ">") + " (cast(:place as " + type(query.sort()) + "), :person)");
             parameters.put("place", from.value());
             parameters.put("person", from.person());
         }
     }
 
-    private String shape(String typed, List<String> filters, Map<String, Object> parameters) {
-        if (typed.isBlank()) {
-            return WALK;
-        }
-        if (MobileNumber.check(typed) instanceof MobileCheck.Accepted mobile) {
-            parameters.put("mobile", rows.indexOf(mobile.number()));
-            return FEW.replace("HITS", BY_MOBILE);
-        }
-        var number = typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        if (NUMBER.matcher(number).matches()) {
-            return prefix(number.startsWith("LS") ? number : "LS" + number, BY_NUMBER, filters, parameters);
-        }
-        var key = NameKeys.asked(typed);
-        return key.isEmpty()
-                ? FEW.replace("HITS", "select null::uuid where false")
-                : prefix(key, BY_KEY, filters, parameters);
+    private static Source of(String condition) {
+        return new Source("select id from register_person where " + SEEN + " and " + condition, condition, condition);
     }
 
-    private String prefix(String begin, String hits, List<String> filters, Map<String, Object> parameters) {
-        parameters.put("begin", begin);
-        parameters.put("end", begin + LAST_CHARACTER);
-        var many = jdbc.sql(
-                        "select count(*) > :rare from (" + hits.replace("distinct ", "") + " limit :rare + 1) found")
-                .params(parameters)
-                .param("rare", RARE)
-                .query(Boolean.class)
-                .single();
-        if (!many) {
-            return FEW.replace("HITS", hits);
-        }
-        filters.add(hits.equals(BY_KEY) ? HAS_KEY : "number >= :begin and number < :end");
-        return WALK;
+    /** The states that few are in; the others fill a page soon enough by themselves. */
+    private static @Nullable Source rare(Standing standing) {
+        return switch (standing) {
+            case NOT_YET, EXPIRING, DELETED -> of(days(standing));
+            case VALID, EXPIRED -> null;
+        };
     }
 
     private static String days(Standing standing) {

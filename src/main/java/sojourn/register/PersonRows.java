@@ -145,13 +145,16 @@ class PersonRows {
     }
 
     private void insertKeys(List<Newcomer> newcomers) {
-        record Key(UUID person, String key) {}
+        record Key(UUID person, UUID department, String key) {}
         var keys = new ArrayList<Key>();
-        newcomers.forEach(
-                n -> NameKeys.of(n.stay().name().text()).forEach(key -> keys.add(new Key(n.id().value(), key))));
-        jdbc.batchUpdate("insert into register_name_key (key, person) values (?, ?)", keys, 1000, (row, key) -> {
-            row.setString(1, key.key());
-            row.setObject(2, key.person());
-        });
+        newcomers.forEach(n -> NameKeys.of(n.stay().name().text())
+                .forEach(key ->
+                        keys.add(new Key(n.id().value(), n.stay().department().value(), key))));
+        jdbc.batchUpdate(
+                "insert into register_name_key (key, person, department) values (?, ?, ?)", keys, 1000, (row, key) -> {
+                    row.setString(1, key.key());
+                    row.setObject(2, key.person());
+                    row.setObject(3, key.department());
+                });
     }
 }

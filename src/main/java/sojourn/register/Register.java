@@ -3,7 +3,9 @@ package sojourn.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import sojourn.organization.Departments;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.register.PeopleQuery.Place;
+import sojourn.register.PeopleQuery.Standing;
 import sojourn.register.PeopleSearch.Found;
 import sojourn.register.PeopleSlice.Row;
 import sojourn.shell.CampusTime;
@@ -29,13 +32,15 @@ import sojourn.shell.HumanId;
 @Transactional(readOnly = true)
 public class Register {
 
-    private static final String STATES = """
-            count(*) filter (where not deleted and from_day > :today) as not_yet,
-            count(*) filter (where not deleted and from_day <= :today and until_day >= :today) as valid,
-            count(*) filter (where not deleted and from_day <= :today and until_day between :today and :soon) as expiring,
-            count(*) filter (where not deleted and until_day < :today) as expired,
-            count(*) filter (where deleted) as deleted
+    // one pass over one index; each person is in exactly one state, the valid ones are told apart by how soon they
+    // leave
+    private static final String COUNTED = """
+            select category,
+                case when deleted then 'DELETED' when from_day > :today then 'NOT_YET' when until_day < :today then 'EXPIRED'
+                    when until_day <= :soon then 'EXPIRING' else 'VALID' end as standing,
+                count(*) as people
             from register_person where department = any (cast(:departments as uuid[]))
+            group by 1, 2
             """;
 
     private final JdbcClient jdbc;
@@ -83,28 +88,45 @@ public class Register {
 
     /** For a home page: how many people these departments have, each number with a list behind it. */
     public Counts counts(Collection<DepartmentId> departments) {
-        return counting("select " + STATES, departments)
-                .query((row, n) -> new Counts(
-                        row.getLong("valid"), row.getLong("expiring"), row.getLong("not_yet"), row.getLong("expired")))
-                .single();
+        long valid = 0;
+        long expiring = 0;
+        long notYet = 0;
+        long expired = 0;
+        for (var line : summary(departments)) {
+            valid += line.valid();
+            expiring += line.expiring();
+            notYet += line.notYet();
+            expired += line.expired();
+        }
+        return new Counts(valid, expiring, notYet, expired);
     }
 
     /** 汇总数据: one line for each category, in their order, also where there is nobody. */
     public List<CategoryCounts> summary(Collection<DepartmentId> departments) {
-        Map<Category, CategoryCounts> counted = new HashMap<>();
-        counting("select category, " + STATES + " group by category", departments)
-                .query((row, n) -> new CategoryCounts(
-                        Category.valueOf(row.getString("category")),
-                        row.getLong("not_yet"),
-                        row.getLong("valid"),
-                        row.getLong("expiring"),
-                        row.getLong("expired"),
-                        row.getLong("deleted")))
-                .list()
-                .forEach(line -> counted.put(line.category(), line));
-        return List.of(Category.values()).stream()
-                .map(category -> counted.getOrDefault(category, new CategoryCounts(category, 0, 0, 0, 0, 0)))
+        Map<Category, Map<Standing, Long>> counted = new EnumMap<>(Category.class);
+        jdbc.sql(COUNTED)
+                .param("today", time.today())
+                .param("soon", time.today().plusDays(PeopleQuery.EXPIRING_DAYS))
+                .param("departments", PeopleSearch.array(departments))
+                .query(row -> {
+                    counted.computeIfAbsent(
+                                    Category.valueOf(row.getString("category")), c -> new EnumMap<>(Standing.class))
+                            .put(Standing.valueOf(row.getString("standing")), row.getLong("people"));
+                });
+        return Arrays.stream(Category.values())
+                .map(category -> line(category, counted.getOrDefault(category, Map.of())))
                 .toList();
+    }
+
+    private static CategoryCounts line(Category category, Map<Standing, Long> people) {
+        long expiring = people.getOrDefault(Standing.EXPIRING, 0L);
+        return new CategoryCounts(
+                category,
+                people.getOrDefault(Standing.NOT_YET, 0L),
+                people.getOrDefault(Standing.VALID, 0L) + expiring,
+                expiring,
+                people.getOrDefault(Standing.EXPIRED, 0L),
+                people.getOrDefault(Standing.DELETED, 0L));
     }
 
     /** What a person sees of themselves. */
@@ -125,13 +147,6 @@ public class Register {
                         row.getObject("until_day", LocalDate.class),
                         row.getTimestamp("works_from").toInstant()))
                 .optional();
-    }
-
-    private JdbcClient.StatementSpec counting(String sql, Collection<DepartmentId> departments) {
-        return jdbc.sql(sql)
-                .param("today", time.today())
-                .param("soon", time.today().plusDays(PeopleQuery.EXPIRING_DAYS))
-                .param("departments", PeopleSearch.array(departments));
     }
 
     private List<Row> rows(List<Found> found) {

@@ -30,19 +30,23 @@ create table register_person (
     until_day       date             not null,
     deleted         boolean          not null,
     constraint register_person_number unique (number),
-    constraint register_person_number_order unique (number_order),
     constraint register_person_human unique (human),
-    constraint register_person_document unique (document_index)
+    constraint register_person_document unique (document_index),
+    constraint register_person_department unique (id, department)
 );
 create index register_person_mobile on register_person (mobile_index);
 create index register_person_serial on register_person (serial);
--- one for each order of the list; what is included answers the filters and the counts without looking at the rows
+-- one for each order of the list, in a department and over all; what is included answers filters and counts without the rows
 create index register_person_by_leave on register_person (department, until_day, id) include (from_day, category, deleted);
 create index register_person_by_name on register_person (department, sort_name, id) include (from_day, until_day, category, deleted);
 create index register_person_by_number on register_person (department, number_order, id) include (from_day, until_day, category, deleted);
--- the two states that no order of leave dates finds quickly; both are few
-create index register_person_by_arrival on register_person (department, from_day) include (until_day, id, category, deleted);
-create index register_person_deleted on register_person (department, until_day, id) where deleted;
+create index register_person_all_by_leave on register_person (until_day, id) include (department, from_day, category, deleted);
+create index register_person_all_by_name on register_person (sort_name, id) include (department, from_day, until_day, category, deleted);
+create index register_person_all_by_number on register_person (number_order, id) include (department, from_day, until_day, category, deleted);
+-- what no order of the list finds quickly: the beginning of a number, who is still to come, who was deleted
+create index register_person_number_begins on register_person (department, number, id);
+create index register_person_by_arrival on register_person (department, from_day, id) where not deleted;
+create index register_person_deleted on register_person (department, id) where deleted;
 
 create function register_refuse_new_number() returns trigger language plpgsql as $$
 begin
@@ -90,10 +94,13 @@ alter table register_person add constraint register_person_latest
 
 -- What a person may be searched by: name, pinyin and initials, each from every character on. Collation "C" is what lets a plain
 -- btree find a prefix (as text_pattern_ops would, but also for a prepared statement that does not know its prefix yet).
+-- The department moves with the person and lets a search read only what its reader may see.
 create table register_name_key (
-    key    text collate "C" not null,
-    person uuid             not null references register_person on delete cascade,
-    primary key (key, person)
+    department uuid             not null,
+    key        text collate "C" not null,
+    person     uuid             not null,
+    primary key (department, key, person),
+    foreign key (person, department) references register_person (id, department) on update cascade on delete cascade
 );
 create unique index register_name_key_person on register_name_key (person, key);
 
