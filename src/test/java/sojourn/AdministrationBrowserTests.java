@@ -25,7 +25,7 @@ import sojourn.shell.CampusTime;
 
 /** From the link of the first start to a university with departments, calendar and offices, as three administrators see it. */
 @ExtendWith(OutputCaptureExtension.class)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "sojourn.demo=false")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.application.name=administration")
 @Rule("R29")
 class AdministrationBrowserTests {
 

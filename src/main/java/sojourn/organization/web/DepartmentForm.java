@@ -1,5 +1,7 @@
 package sojourn.organization.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,14 @@ import sojourn.shell.NotFound;
 
 /** A department as it is being written. */
 public record DepartmentForm(String zh, String en, String parent, String campus) {
+
+    /** A field that was not sent at all is an empty one. */
+    public DepartmentForm {
+        zh = requireNonNullElse(zh, "");
+        en = requireNonNullElse(en, "");
+        parent = requireNonNullElse(parent, "");
+        campus = requireNonNullElse(campus, "");
+    }
 
     static DepartmentForm below(String parent) {
         return new DepartmentForm("", "", parent, "");

@@ -1,5 +1,7 @@
 package sojourn.organization.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sojourn.organization.Human;
@@ -7,6 +9,13 @@ import sojourn.shell.Faults;
 
 /** A human as typed. The phone is never shown whole: an empty one leaves what is known. */
 public record HumanForm(String name, String phone, String email) {
+
+    /** A field that was not sent at all is an empty one. */
+    public HumanForm {
+        name = requireNonNullElse(name, "");
+        phone = requireNonNullElse(phone, "");
+        email = requireNonNullElse(email, "");
+    }
 
     static final HumanForm EMPTY = new HumanForm("", "", "");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,18}[0-9]");

@@ -1,9 +1,17 @@
 package sojourn.organization.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import sojourn.shell.Faults;
 
 /** A name in both languages, as typed. */
 public record NameForm(String zh, String en) {
+
+    /** A field that was not sent at all is an empty one. */
+    public NameForm {
+        zh = requireNonNullElse(zh, "");
+        en = requireNonNullElse(en, "");
+    }
 
     static final NameForm EMPTY = new NameForm("", "");
 

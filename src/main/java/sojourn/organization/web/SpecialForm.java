@@ -1,5 +1,7 @@
 package sojourn.organization.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -16,6 +18,14 @@ import sojourn.shell.Faults;
  * @param kind {@code HOLIDAY}, or the weekday whose hours are worked
  */
 public record SpecialForm(String day, String until, String kind, String name) {
+
+    /** A field that was not sent at all is an empty one. */
+    public SpecialForm {
+        day = requireNonNullElse(day, "");
+        until = requireNonNullElse(until, "");
+        kind = requireNonNullElse(kind, "");
+        name = requireNonNullElse(name, "");
+    }
 
     static final SpecialForm EMPTY = new SpecialForm("", "", "HOLIDAY", "");
     private static final int MOST = 92;

@@ -75,7 +75,8 @@ class PersonController {
 
     /** Where somebody comes who changes the language or goes back after looking: the numbers are masked again. */
     @GetMapping("/reveal")
-    ModelAndView masked(@PathVariable UUID id) {
+    ModelAndView masked(@PathVariable UUID id, SignedIn reader) {
+        file.of(new PersonId(id), register.departmentsSeenBy(reader.human()));
         return Page.goTo("/people/" + id);
     }
 
