@@ -8,29 +8,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
-import sojourn.postgres.DatabaseMode;
 import sojourn.postgres.DatabaseUnavailable;
 import sojourn.postgres.EmbeddedPostgres;
 
 /**
  * One real PostgreSQL for the whole test run and a fresh database for each Spring context, with no annotation on any
- * test. Contexts start without the demo university; {@code properties = "sojourn.test.embedded=true"} brings it.
+ * test.
  */
 public final class TestDatabase implements ContextCustomizerFactory {
 
-    private static final Path DATA = Path.of("target", "test-data").toAbsolutePath();
     private static final AtomicInteger CONTEXTS = new AtomicInteger();
 
     @Override
@@ -118,29 +113,9 @@ public final class TestDatabase implements ContextCustomizerFactory {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
-            ConfigurableEnvironment environment = context.getEnvironment();
-            // many contexts stay cached, so none may hold on to connections it does not use
-            environment
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "testDatabase",
-                            Map.of(
-                                    "sojourn.data", DATA.toString(),
-                                    "spring.datasource.hikari.minimum-idle", "0",
-                                    "spring.datasource.hikari.idle-timeout", "10000")));
-            boolean embedded = environment.getProperty("sojourn.test.embedded", Boolean.class, false);
-            BeanDefinitionRegistry beans = (BeanDefinitionRegistry) context.getBeanFactory();
-            beans.registerBeanDefinition(
-                    "testDatabase", lazy(new RootBeanDefinition(JdbcConnectionDetails.class, TestDatabase::fresh)));
-            beans.registerBeanDefinition(
-                    "databaseModeOfTest",
-                    new RootBeanDefinition(
-                            DatabaseMode.class, () -> embedded ? DatabaseMode.EMBEDDED : DatabaseMode.EXTERNAL));
-        }
-
-        private static RootBeanDefinition lazy(RootBeanDefinition definition) {
-            definition.setLazyInit(true);
-            return definition;
+            RootBeanDefinition database = new RootBeanDefinition(JdbcConnectionDetails.class, TestDatabase::fresh);
+            database.setLazyInit(true);
+            ((BeanDefinitionRegistry) context.getBeanFactory()).registerBeanDefinition("testDatabase", database);
         }
     }
 }

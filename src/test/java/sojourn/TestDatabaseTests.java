@@ -6,22 +6,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import sojourn.postgres.DatabaseMode;
 
 /** The tests' own database reaches a context that asks for nothing, and all rooms can be built in it. */
-@SpringBootTest
+@SpringBootTest(properties = "sojourn.demo=false")
 class TestDatabaseTests {
 
     @Autowired
     JdbcClient sql;
 
-    @Autowired
-    DatabaseMode mode;
-
     @Test
-    void eachContextHasAFreshDatabaseOnTheOneServerAndNoDemo() {
+    void eachContextHasAFreshDatabaseOnTheOneServer() {
         assertThat(sql.sql("SELECT current_database()").query(String.class).single())
                 .startsWith("test_");
-        assertThat(mode.embedded()).isFalse();
     }
 }

@@ -40,11 +40,12 @@ public class DemoClock extends Clock implements DemoBar {
 
     /** Lets the demo's past happen in its own time: everything inside is done as if so long ago. */
     void ago(Duration past, Runnable deed) {
+        var before = ahead;
         ahead = past.negated();
         try {
             deed.run();
         } finally {
-            ahead = Duration.ZERO;
+            ahead = before;
         }
     }
 

@@ -5,7 +5,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import sojourn.organization.Departments;
 import sojourn.register.Categories;
 import sojourn.register.Category;
 import sojourn.register.CategoryRule;
@@ -16,23 +15,23 @@ import sojourn.shell.CampusTime;
 @ConditionalOnProperty("sojourn.demo")
 class DemoUniversity implements ApplicationRunner {
 
-    private final Departments departments;
     private final Faculty faculty;
     private final Population population;
+    private final OpenMatters matters;
     private final Categories categories;
     private final CampusTime time;
     private final TransactionTemplate transactions;
 
     DemoUniversity(
-            Departments departments,
             Faculty faculty,
             Population population,
+            OpenMatters matters,
             Categories categories,
             CampusTime time,
             TransactionTemplate transactions) {
-        this.departments = departments;
         this.faculty = faculty;
         this.population = population;
+        this.matters = matters;
         this.categories = categories;
         this.time = time;
         this.transactions = transactions;
@@ -41,10 +40,11 @@ class DemoUniversity implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         transactions.executeWithoutResult(founding -> {
-            if (departments.all().isEmpty()) {
+            if (faculty.none()) {
                 faculty.found(time.today().minusYears(2));
                 nameXianlin();
                 population.settle();
+                matters.begin(faculty);
             }
         });
     }

@@ -48,6 +48,10 @@ class Faculty {
         return Objects.requireNonNull(staff.get(name), name);
     }
 
+    boolean none() {
+        return departments.all().isEmpty();
+    }
+
     void found(LocalDate day) {
         var xianlin = campuses.create("仙林", "Xianlin").id();
         var sanpailou = campuses.create("三牌楼", "Sanpailou").id();

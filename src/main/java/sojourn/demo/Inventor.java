@@ -25,8 +25,18 @@ final class Inventor {
             List.of("Maria Demo", "John Demo", "Anna-Lena Demo", "José Demo", "Zoë Demo");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
+    static final String PROJECT = "演示校园网改造项目";
+
+    /** A made-up company's code with both of its check characters right (GB 32100). */
+    static final String CREDIT_CODE = "91320000MADEM0003K";
+
     private final Random chance = new Random(20260301);
     private int made;
+
+    /** @param first where its numbers begin, so that two inventors never invent the same person */
+    Inventor(int first) {
+        made = first;
+    }
 
     NewStay person(
             Category category,
@@ -51,12 +61,17 @@ final class Inventor {
                 birth,
                 company(category),
                 null,
-                category == Category.STATIONED_ENGINEER ? "演示校园网改造项目" : null,
+                category == Category.STATIONED_ENGINEER ? PROJECT : null,
                 category,
                 department,
                 contact,
                 from,
                 until);
+    }
+
+    /** Somebody with a resident identity card, for six months. */
+    NewStay resident(Category category, DepartmentId department, String contact, LocalDate from) {
+        return person(category, department, contact, from, from.plusMonths(6), chinese());
     }
 
     int upTo(int bound) {
@@ -68,7 +83,7 @@ final class Inventor {
         return surname + "演" + GIVEN.charAt(chance.nextInt(GIVEN.length()));
     }
 
-    private static String company(Category category) {
+    static String company(Category category) {
         return switch (category) {
             case OUTSOURCED_STAFF -> "演示物业服务有限公司";
             case AGENCY_STAFF -> "演示人力资源有限公司";

@@ -38,7 +38,7 @@ class Population {
     private final DemoAccounts accounts;
     private final DemoClock clock;
     private final CampusTime time;
-    private final Inventor inventor = new Inventor();
+    private final Inventor inventor = new Inventor(0);
     private int serial = 9_000_000;
 
     Population(People people, Faculty faculty, DemoAccounts accounts, DemoClock clock, CampusTime time) {

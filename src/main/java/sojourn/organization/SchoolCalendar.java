@@ -125,10 +125,10 @@ public class SchoolCalendar {
                 .param("from", from)
                 .param("until", until)
                 .query((row, n) -> {
-                    int hoursOf = row.getInt("hours_of");
+                    var hoursOf = row.getObject("hours_of", Integer.class);
                     return new SpecialDay(
                             row.getObject("day", LocalDate.class),
-                            row.wasNull() ? null : DayOfWeek.of(hoursOf),
+                            hoursOf == null ? null : DayOfWeek.of(hoursOf),
                             row.getString("name"));
                 })
                 .list();

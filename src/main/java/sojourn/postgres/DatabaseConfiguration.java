@@ -8,25 +8,18 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gives Spring Boot the database it is to use; tests bring beans of their own. */
+/** Gives Spring Boot the database it is to use; tests bring a bean of their own. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    DatabaseMode databaseMode(DatabaseSettings settings) {
-        return settings.mode();
-    }
 
     /** The pool takes this bean, so Spring closes the pool first and the server after it. */
     @Bean
     @ConditionalOnMissingBean
     JdbcConnectionDetails database(DatabaseSettings settings, @Value("${sojourn.data}") Path data) {
-        return switch (settings.mode()) {
-            case EMBEDDED -> new Embedded(EmbeddedPostgres.start(data.resolve("pg")));
-            case EXTERNAL -> ExternalPostgres.checked(settings);
-        };
+        return settings.external()
+                ? ExternalPostgres.checked(settings)
+                : new Embedded(EmbeddedPostgres.start(data.resolve("pg")));
     }
 
     private record Embedded(EmbeddedPostgres server) implements JdbcConnectionDetails, AutoCloseable {

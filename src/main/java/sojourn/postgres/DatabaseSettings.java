@@ -10,13 +10,13 @@ record DatabaseSettings(
         @DefaultValue("") String user,
         @DefaultValue("") String password) {
 
-    DatabaseMode mode() {
-        return url.isBlank() ? DatabaseMode.EMBEDDED : DatabaseMode.EXTERNAL;
+    boolean external() {
+        return !url.isBlank();
     }
 
     /** A record would print the password. */
     @Override
     public String toString() {
-        return "DatabaseSettings[" + mode() + "]";
+        return external() ? "the PostgreSQL of SOJOURN_DATABASE_URL" : "the embedded PostgreSQL";
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Headers, CSRF and sessions for every request. Who may call what stands at each handler, see {@link OpenTo}. */
 @Configuration(proxyBeanMethods = false)
@@ -58,6 +59,12 @@ class SecurityChain {
     @Bean
     CsrfTokenRepository csrfTokens() {
         return new HttpSessionCsrfTokenRepository();
+    }
+
+    /** Two requests of one session may write the same attribute at the same time, two tabs for instance: the later one wins. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionRows() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean

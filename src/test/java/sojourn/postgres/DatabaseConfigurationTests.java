@@ -26,7 +26,6 @@ class DatabaseConfigurationTests {
     @Test
     void withoutAnAddressAServerOfOurOwnStartsBelowTheDataDirectoryAndStopsAfterThePool() throws IOException {
         context().run(context -> {
-            assertThat(context.getBean(DatabaseMode.class).embedded()).isTrue();
             assertThat(ask(context, "SELECT current_database()")).isEqualTo("sojourn");
             assertThat(ask(context, "SELECT rolsuper::text FROM pg_roles WHERE rolname = current_user"))
                     .isEqualTo("false");
@@ -47,7 +46,6 @@ class DatabaseConfigurationTests {
                         "sojourn.database.user=" + elsewhere.getUsername(),
                         "sojourn.database.password=" + elsewhere.getPassword())
                 .run(context -> {
-                    assertThat(context.getBean(DatabaseMode.class).embedded()).isFalse();
                     assertThat(ask(context, "SELECT current_database()")).startsWith("test_");
                 });
         assertThat(data.resolve("pg")).doesNotExist();
@@ -55,7 +53,7 @@ class DatabaseConfigurationTests {
 
     @Test
     void anEmptyAddressIsNoAddress() {
-        assertThat(new DatabaseSettings("  ", "", "").mode()).isEqualTo(DatabaseMode.EMBEDDED);
+        assertThat(new DatabaseSettings("  ", "", "").external()).isFalse();
     }
 
     @Test

@@ -49,7 +49,7 @@ class ExternalPostgresTests {
     void theSettingsDoNotPrintThePassword() {
         assertThat(new DatabaseSettings("jdbc:postgresql://host/db", "user", "secret"))
                 .asString()
-                .isEqualTo("DatabaseSettings[EXTERNAL]");
+                .doesNotContain("secret");
     }
 
     private static void check(String url, String user, String password) {

@@ -28,7 +28,7 @@ import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
 
-@SpringBootTest(properties = "sojourn.demo=false")
+@SpringBootTest
 @RecordApplicationEvents
 class SignInTests {
 
