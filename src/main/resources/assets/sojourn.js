@@ -31,3 +31,12 @@ addEventListener('htmx:responseError', event => { if (event.detail.xhr.status >=
 addEventListener('htmx:afterRequest', event => {
   if (event.detail.successful) { show('unsaved', false); show('signed-out', false); }
 });
+
+// an answer of the server may come late: what was typed meanwhile stays
+let typed = new Map();
+const inputs = () => [...document.querySelectorAll('form .input[id]')];
+addEventListener('htmx:beforeSwap', () => { typed = new Map(inputs().map(input => [input.id, input.value])); });
+addEventListener('htmx:afterSwap', () => inputs().forEach(input => {
+  const value = typed.get(input.id);
+  if (value !== undefined && value !== input.value) input.value = value;
+}));

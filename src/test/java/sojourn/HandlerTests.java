@@ -166,7 +166,8 @@ class HandlerTests {
     }
 
     private MockHttpServletResponse answer(Call call, HumanId human) {
-        var address = call.pattern().replaceAll("\\{[^}]+}", foreign.toString());
+        var address =
+                call.pattern().replaceAll("\\{\\w+:([^|}]+)[^}]*}", "$1").replaceAll("\\{[^}]+}", foreign.toString());
         var asked = request(call.method(), address).with(csrf());
         if (human != null) {
             asked.with(authentication(

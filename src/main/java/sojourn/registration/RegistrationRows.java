@@ -166,7 +166,7 @@ class RegistrationRows {
     List<Line> lines(Collection<UUID> ids) {
         return jdbc.sql("""
                         select a.id, a.category, count(*) as people,
-                            (array_agg(p.name order by p.number))[1 : 3] as names
+                            array_agg(p.name order by p.number) filter (where p.number <= 3) as names
                         from registration_application a join registration_person p on p.application = a.id
                         where a.id in (:ids) group by a.id, a.category
                         """)

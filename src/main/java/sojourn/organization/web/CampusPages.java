@@ -54,6 +54,9 @@ class CampusPages {
 
     @PostMapping("/{id}")
     ModelAndView rename(@PathVariable UUID id, NameForm form) {
+        if (campuses.all().stream().noneMatch(campus -> campus.id().value().equals(id))) {
+            throw new NotFound();
+        }
         return write(form, id.toString(), () -> campuses.rename(new CampusId(id), form.zh(), form.en()));
     }
 
