@@ -19,17 +19,18 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
+    // static, for the test of a single room leaves this class out but not what it declares
     /** The pool takes this bean, so Spring closes the pool first and the server after it. */
     @Bean
     @ConditionalOnMissingBean
-    JdbcConnectionDetails database(DatabaseSettings settings, @Value("${sojourn.data}") Path data) {
+    static JdbcConnectionDetails database(DatabaseSettings settings, @Value("${sojourn.data}") Path data) {
         return settings.external()
                 ? ExternalPostgres.checked(settings)
                 : new Embedded(EmbeddedPostgres.start(data.resolve("pg")));
     }
 
     @Bean
-    FlywayMigrationStrategy migrations() {
+    static FlywayMigrationStrategy migrations() {
         return new RoomMigrations();
     }
 

@@ -27,7 +27,8 @@ class FirstAdministrator {
     void invite() {
         var port = environment.getProperty("local.server.port");
         if (demo.getIfAvailable() == null && port != null) {
-            var host = environment.getProperty("server.address", "localhost");
+            var address = environment.getProperty("server.address", "localhost");
+            var host = address.equals("127.0.0.1") ? "localhost" : address;
             invitations
                     .inviteFirst()
                     .ifPresent(token -> System.out.println(

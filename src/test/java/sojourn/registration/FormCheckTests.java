@@ -52,7 +52,7 @@ class FormCheckTests {
                         "creditCode",
                         "应为 18 位，现在是 17 位"),
                 form("a credit code with O", t -> with(t, "creditCode", "9135O100M000100Y43"), "creditCode", "没有这样的字符"),
-                form("a wrong credit code", t -> with(t, "creditCode", "91350100M000100Y4Z"), "creditCode", "核对"),
+                form("a wrong credit code", t -> with(t, "creditCode", "91350100M000100Y44"), "creditCode", "校验位不对"),
                 form("no project", t -> with(t, "category", "STATIONED_ENGINEER"), "project", "请填写"),
                 form("not declared", t -> t.declared("", null), "declared", "请阅读并勾选"),
                 form("an older wording declared", t -> t.declared("1", t.declaredAt()), "declared", "请阅读并勾选"),
