@@ -42,11 +42,7 @@ public class Drafts {
 
     /** 据此重新填写: the text of an application that has ended, as a new draft; to be declared anew. */
     public ApprovalId again(ApprovalId id, HumanId applicant) {
-        var approval = approvals.get(id, applicant);
-        if (!approval.applicant().equals(applicant) || !approval.state().ended() || approval.round() == 0) {
-            throw new NotFound();
-        }
-        return begin(applicant, anyOf(applicant), sent.typed(id), "new");
+        return begin(applicant, anyOf(applicant), sentText(id, applicant), "new");
     }
 
     @Transactional(readOnly = true)
@@ -57,8 +53,7 @@ public class Drafts {
     /** Empty where it has been sent and is not back. */
     @Transactional(readOnly = true)
     public Optional<Draft> editable(ApprovalId id, HumanId applicant) {
-        var draft = get(id, applicant);
-        return editable(approvals.get(id, applicant)) ? Optional.of(draft) : Optional.empty();
+        return editable(own(id, applicant)) ? Optional.of(get(id, applicant)) : Optional.empty();
     }
 
     /**
@@ -69,7 +64,11 @@ public class Drafts {
      * @param page tells open pages apart, 1 to 40 characters
      */
     public Saving save(ApprovalId id, HumanId applicant, int version, String page, UnaryOperator<Typed> laidOver) {
-        var kept = rows.take(id, applicant).orElseThrow(NotFound::new);
+        var kept = rows.take(id, applicant).orElse(null);
+        if (kept == null) {
+            // it was sent from another page, and has ended since
+            return new Saving.Aside(begin(applicant, anyOf(applicant), laidOver.apply(sentText(id, applicant)), page));
+        }
         var typed = laidOver.apply(kept.typed());
         if (typed.equals(kept.typed())) {
             return new Saving.Saved(kept.page().equals(page) ? kept : rows.update(kept, typed, page, time.now()));
@@ -90,6 +89,23 @@ public class Drafts {
         return desk.departmentsOf(applicant).stream()
                 .min(Comparator.comparing(DepartmentId::value))
                 .orElseThrow(NotFound::new);
+    }
+
+    private Approval own(ApprovalId id, HumanId applicant) {
+        var approval = approvals.get(id, applicant);
+        if (!approval.applicant().equals(applicant)) {
+            throw new NotFound();
+        }
+        return approval;
+    }
+
+    /** Of an application that has ended. */
+    private Typed sentText(ApprovalId id, HumanId applicant) {
+        var approval = own(id, applicant);
+        if (!approval.state().ended() || approval.round() == 0) {
+            throw new NotFound();
+        }
+        return sent.typed(id);
     }
 
     private static boolean editable(Approval approval) {

@@ -71,6 +71,13 @@ class CheckController {
         }
     }
 
+    /** A refused sending shows the form at this address, which a change of the language asks for again. */
+    @GetMapping("/registrations/{id}/send")
+    ModelAndView unsent(@PathVariable UUID id, SignedIn reader) {
+        var draft = drafts.editable(new ApprovalId(id), reader.human()).orElse(null);
+        return Page.goTo("/registrations/" + id + (draft == null ? "" : "/check"));
+    }
+
     @GetMapping("/registrations/{id}/sent")
     ModelAndView confirmation(@PathVariable UUID id, SignedIn reader) {
         return Page.show("registration/sent", pages.sent(new ApprovalId(id), reader));
