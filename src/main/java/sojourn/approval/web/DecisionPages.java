@@ -45,6 +45,13 @@ class DecisionPages {
         this.humans = humans;
     }
 
+    /** Where messages lead, which know no kind of matter: on to the page of the matter itself. */
+    @GetMapping("/approvals/{id}")
+    @OpenTo(Audience.SIGNED_IN)
+    ModelAndView show(@PathVariable UUID id, SignedIn reader) {
+        return Page.goTo(path(approvals.get(new ApprovalId(id), reader.human())));
+    }
+
     @GetMapping("/approvals/{id}/{intent:agree|refuse|send-back}")
     @OpenTo(Audience.LEADER)
     ModelAndView askToDecide(@PathVariable UUID id, @PathVariable String intent, SignedIn reader, Locale locale) {

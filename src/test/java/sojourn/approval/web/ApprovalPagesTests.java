@@ -176,6 +176,22 @@ class ApprovalPagesTests {
     }
 
     @Test
+    @Rule({"R21", "R28"})
+    void theAddressInAMessageLeadsWhoeverMayReadItToTheMattersOwnPage() {
+        var id = university.sent(secretary, college);
+        var draft = approvals.draft("trial", secretary, college);
+        for (var reader : List.of(secretary, leader, university.secretary("孙七", college))) {
+            assertThat(get(reader, "/approvals/" + id)).hasRedirectedUrl("/trials/" + id);
+        }
+        var elsewhere = university.department("计算机学院", null);
+        for (var stranger : List.of(university.leader("外人", elsewhere), university.human("谁"))) {
+            assertThat(get(stranger, "/approvals/" + id)).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(get(leader, "/approvals/" + draft)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(leader, "/approvals/" + UUID.randomUUID())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     @Rule("R22")
     void theApplicantWithdrawsAndDiscardsAfterReadingWhatItMeans() {
         var id = university.sent(secretary, college);
