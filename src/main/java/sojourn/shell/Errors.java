@@ -1,5 +1,6 @@
 package sojourn.shell;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -28,21 +29,32 @@ class Errors {
         HttpRequestMethodNotSupportedException.class
     })
     ModelAndView notFound() {
-        return page(HttpStatus.NOT_FOUND, "not-found");
+        return page(HttpStatus.NOT_FOUND);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge() {
-        return page(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+        return page(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    /** The server reads the fields of a request only when somebody asks for one of them. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ModelAndView unreadable(InvalidParameterException e) {
+        return page(HttpStatus.valueOf(e.getErrorCode()));
     }
 
     @ExceptionHandler(Exception.class)
     ModelAndView failed(Exception e) {
         LOG.error("a request failed", e);
-        return page(HttpStatus.INTERNAL_SERVER_ERROR, "failed");
+        return page(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
-    private static ModelAndView page(HttpStatus status, String what) {
+    static ModelAndView page(HttpStatus status) {
+        var what = switch (status) {
+            case CONTENT_TOO_LARGE, URI_TOO_LONG -> "too-large";
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> "not-found";
+            default -> status.is4xxClientError() ? "unreadable" : "failed";
+        };
         var view = Page.show("shell/error", new ErrorPage("shell.error." + what));
         view.setStatus(status);
         return view;
