@@ -46,7 +46,14 @@ class Gatekeeper implements HandlerInterceptor {
         if (held.contains(Audience.SIGNED_IN) || openTo.isEmpty()) {
             throw new NotFound();
         }
-        response.sendRedirect("/sign-in" + comingBackTo(request));
+        if (request.getHeader("HX-Request") == null) {
+            response.sendRedirect("/sign-in" + comingBackTo(request));
+        } else {
+            // a redirect would put the page of signing in where a part of another page was asked for
+            var page = request.getHeader("HX-Current-URL");
+            response.setHeader("HX-Redirect", "/sign-in" + comingBackTo(LocalPath.of(page == null ? "/" : page)));
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        }
         return false;
     }
 
@@ -79,11 +86,14 @@ class Gatekeeper implements HandlerInterceptor {
     }
 
     private static String comingBackTo(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET") || request.getRequestURI().equals("/")) {
+        if (!request.getMethod().equals("GET")) {
             return "";
         }
         var query = request.getQueryString();
-        var target = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return "?next=" + URLEncoder.encode(target, StandardCharsets.UTF_8);
+        return comingBackTo(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    private static String comingBackTo(String path) {
+        return path.equals("/") ? "" : "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }

@@ -41,7 +41,7 @@ class JteViews implements ViewResolver, PriorityOrdered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
-        return name.startsWith("redirect:") ? null : new JteView(name + ".jte");
+        return name.startsWith("redirect:") || name.startsWith("forward:") ? null : new JteView(name + ".jte");
     }
 
     /** Before Spring's negotiating resolver, which passes over views that name no content type. */

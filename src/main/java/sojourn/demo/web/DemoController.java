@@ -51,16 +51,12 @@ class DemoController {
     }
 
     @PostMapping("/demo/sign-in")
-    ModelAndView signIn(
-            @RequestParam UUID human,
-            @RequestParam(defaultValue = "/") String next,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    ModelAndView signIn(@RequestParam UUID human, HttpServletRequest request, HttpServletResponse response) {
         var account = accounts.accounts().stream()
                 .filter(known -> known.human().value().equals(human))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         entrance.admit(request, response, account.human(), account.name());
-        return Page.goTo(LocalPath.of(next));
+        return new ModelAndView("forward:/sign-in/carried");
     }
 }

@@ -24,18 +24,20 @@ class LostForm implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         var ours = isOurs(request);
+        // signing in may itself come too late, with a form that it carries
+        var form = ours ? Carried.of(request).or(() -> Carried.through(request)).orElse(null) : null;
         if (request.getHeader("HX-Request") != null) {
             // an autosave must not swap a sign-in page into the form, nor lead away from what is being typed
             response.setHeader("HX-Reswap", "none");
             response.setHeader("HX-Trigger", "signed-out");
             response.setStatus(ours ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
-        } else if (ours && Carried.isSecret(request.getRequestURI())) {
+        } else if (ours && form == null && Carried.isSecret(request.getRequestURI())) {
             // passwords do not travel in hidden fields: the page is simply shown anew
             var path = request.getRequestURI();
             response.sendRedirect(path.startsWith("/welcome/") ? path : "/sign-in");
         } else {
             request.setAttribute(OURS, ours);
-            request.setAttribute(FORM, ours ? Carried.of(request).orElse(null) : null);
+            request.setAttribute(FORM, form);
             request.getRequestDispatcher(ANSWER).forward(request, response);
         }
     }

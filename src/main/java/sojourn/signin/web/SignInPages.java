@@ -3,6 +3,7 @@ package sojourn.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import sojourn.organization.Humans;
 import sojourn.shell.Audience;
 import sojourn.shell.CampusTime;
@@ -23,6 +25,7 @@ import sojourn.shell.NotFound;
 import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
 import sojourn.shell.SignedIn;
+import sojourn.shell.Words;
 import sojourn.signin.DemoDoor;
 import sojourn.signin.SignIn;
 
@@ -90,6 +93,27 @@ class SignInPages {
         }
         var notice = carried == null ? null : "signin.lost";
         return Page.refused(VIEW, page(after(next), account, notice, carried, faults));
+    }
+
+    /** A form that is carried goes on being carried: through a change of the language, and through the door of the demo. */
+    @PostMapping("/sign-in/carried")
+    ModelAndView carry(
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "/") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (to != null) {
+            var language = to.equals("en") ? Words.ENGLISH : Words.CHINESE;
+            Objects.requireNonNull(RequestContextUtils.getLocaleResolver(request))
+                    .setLocale(request, response, language);
+        }
+        var carried = Carried.through(request).orElse(null);
+        if (carried == null) {
+            return Page.goTo(after(next));
+        }
+        return SignedIn.current().isPresent()
+                ? Page.show("signin/continue", new ContinuePage(carried))
+                : Page.show(VIEW, page(after(next), "", "signin.lost", carried, Faults.noFaults()));
     }
 
     /** Only ever reached from {@link LostForm}, inside the server. */
