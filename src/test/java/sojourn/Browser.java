@@ -76,6 +76,21 @@ final class Browser {
                 .isEmpty();
     }
 
+    /** The same page in a window where scripts run, since the check of accessibility is one. */
+    static void isSound(Page page, Window window) {
+        if (window.script()) {
+            isSound(page);
+            return;
+        }
+        var twin = new Window(window.width(), window.height(), window.language(), true);
+        try (var context = open(twin, page.url())) {
+            context.addCookies(page.context().cookies());
+            var same = context.newPage();
+            same.navigate(page.url());
+            isSound(same);
+        }
+    }
+
     /** Keeps a picture below target/pictures, to be looked at by a human. */
     static void picture(Page page, String name) {
         page.screenshot(
