@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +69,8 @@ public final class TestDatabase implements ContextCustomizerFactory {
 
         private static EmbeddedPostgres start() {
             EmbeddedPostgres server = startSomewhere();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            // after all contexts are closed; before, each of them would wait half a minute for a connection
+            SpringApplication.getShutdownHandlers().add(server::close);
             JdbcClient client = client(new Database(server, "sojourn"));
             client.sql("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'")
                     .query(String.class)
