@@ -133,18 +133,16 @@ class StoryTests {
                 page.navigate("/people?q=" + numbers.get(i));
                 var row = page.locator("main tbody tr").first();
                 assertThat(row).containsText(names.get(i));
-                assertThat(row.locator(".status.wait")).isVisible();
+                assertThat(row.locator(".status.ok")).isVisible();
             }
             look(page, window, pictures + "9-found");
             page.locator("tbody .lead a").first().click();
             look(page, window, pictures + "10-person");
-            assertThat(page.locator(".page-head .status.wait")).isVisible();
+            assertThat(page.locator(".notice.wait")).isVisible();
             page.locator("button[value=PT2H]").click();
-            assertThat(page.locator(".page-head .status.ok")).isVisible();
-            page.navigate("/people?q=" + numbers.getFirst());
-            assertThat(page.locator("main tbody tr .status.ok")).isVisible();
+            assertThat(page.locator(".notice.wait")).isHidden();
             page.locator("button[value=reset]").click();
-            assertThat(page.locator("main tbody tr .status.wait")).isVisible();
+            assertThat(page.locator(".notice.wait")).isVisible();
             page.navigate("/messages");
             look(page, window, pictures + "11-messages");
         }
