@@ -17,8 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import sojourn.Browser.Window;
-import sojourn.register.Numbers;
-import sojourn.register.Sex;
+import sojourn.identity.Numbers;
+import sojourn.identity.Sex;
 import sojourn.shell.CampusTime;
 
 /** A secretary applies for three people, their leader agrees, and the three numbers work two hours later: in the demo university. */

@@ -79,7 +79,7 @@ public class Approval {
     }
 
     /** The steps of one stage are asked at the same time, the stages one after another. */
-    void send(DepartmentId to, List<List<StepPlan>> stages, Set<HumanId> concerned, Opening now) {
+    void send(DepartmentId to, List<List<Step.Plan>> stages, Set<HumanId> concerned, Step.Opening now) {
         switch (state) {
             case DRAFT, RETURNED -> {
                 if (serial == null || stages.isEmpty() || stages.stream().anyMatch(List::isEmpty)) {
@@ -98,7 +98,7 @@ public class Approval {
         }
     }
 
-    void decide(int number, Decision decision, HumanId by, String remark, Opening now) {
+    void decide(int number, Decision decision, HumanId by, String remark, Step.Opening now) {
         if (state != State.RUNNING || !steps.get(number).open()) {
             throw new NotNow(id, state);
         }
@@ -154,7 +154,7 @@ public class Approval {
                         .noneMatch(act -> act.round() == round && act.verb().decides());
     }
 
-    private void openNext(Opening now) {
+    private void openNext(Step.Opening now) {
         if (!new Way(steps).openNext(now)) {
             end(State.AGREED, now.at());
         }

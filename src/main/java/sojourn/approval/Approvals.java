@@ -55,7 +55,8 @@ public class Approvals {
     }
 
     /** A draft, or what was sent back: then straight to whoever asked (R22). The steps are asked one after another. */
-    public Approval send(ApprovalId id, HumanId by, DepartmentId department, List<StepPlan> steps, Set<HumanId> about) {
+    public Approval send(
+            ApprovalId id, HumanId by, DepartmentId department, List<Step.Plan> steps, Set<HumanId> about) {
         var approval = takeOwn(id, by);
         if (approval.state() == State.DRAFT) {
             approval.number(jdbc.sql("select nextval('approval_serial')")

@@ -1,5 +1,6 @@
 package sojourn.approval;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,13 @@ class Consequences {
         events.publishEvent(deed(approval, act));
         switch (act.verb()) {
             case SENT ->
-                events.publishEvent(new ApprovalSent(
-                        approval.id(), approval.kind(), approval.number(), approval.applicant(), approval.round()));
+                events.publishEvent(new ApprovalEvent.Sent(
+                        approval.id(),
+                        approval.kind(),
+                        approval.number(),
+                        approval.applicant(),
+                        approval.round(),
+                        act.at()));
             case AGREED -> decided(approval, act, Decision.AGREE);
             case REFUSED -> decided(approval, act, Decision.REFUSE);
             case SENT_BACK -> decided(approval, act, Decision.SEND_BACK);
@@ -41,7 +47,7 @@ class Consequences {
             case REFUSED, WITHDRAWN, DISCARDED -> matters.of(approval.kind()).dropped(approval);
         }
         if (approval.state().ended() && approval.round() > 0) {
-            events.publishEvent(new ApprovalEnded(
+            events.publishEvent(new ApprovalEvent.Ended(
                     approval.id(),
                     approval.kind(),
                     approval.number(),
@@ -53,7 +59,7 @@ class Consequences {
     }
 
     /** Looks whether somebody is there to decide what is open; what is newly without anybody is told (R25). */
-    Approval lookForDeciders(Approval approval) {
+    Approval lookForDeciders(Approval approval, Instant now) {
         var news = false;
         for (var number : approval.open()) {
             var step = approval.steps().get(number);
@@ -61,7 +67,8 @@ class Consequences {
             if (approval.stuck(number, nobody)) {
                 news = true;
                 if (nobody) {
-                    events.publishEvent(new ApprovalStuck(approval.id(), approval.number(), step.department()));
+                    events.publishEvent(
+                            new ApprovalEvent.Stuck(approval.id(), approval.number(), step.department(), now));
                 }
             }
         }
@@ -72,15 +79,15 @@ class Consequences {
         for (var number : approval.open()) {
             var step = approval.steps().get(number);
             if (act.at().equals(step.openedAt())) {
-                events.publishEvent(
-                        new StepOpened(approval.id(), approval.number(), approval.round(), number, step.department()));
+                events.publishEvent(new ApprovalEvent.StepOpened(
+                        approval.id(), approval.number(), approval.round(), number, step.department(), act.at()));
             }
         }
-        lookForDeciders(approval);
+        lookForDeciders(approval, act.at());
     }
 
     private void decided(Approval approval, Act act, Decision decision) {
-        events.publishEvent(new StepDecided(
+        events.publishEvent(new ApprovalEvent.StepDecided(
                 approval.id(),
                 approval.kind(),
                 approval.number(),

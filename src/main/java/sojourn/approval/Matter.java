@@ -22,7 +22,7 @@ public interface Matter {
     void dropped(Approval approval);
 
     /** How each of them stands in a list; all at once. */
-    Map<ApprovalId, MatterLine> lines(Collection<ApprovalId> ids, Locale locale);
+    Map<ApprovalId, Line> lines(Collection<ApprovalId> ids, Locale locale);
 
     /** Its page, for its applicant and its deciders. */
     String path(ApprovalId id);
@@ -36,4 +36,12 @@ public interface Matter {
     default Optional<String> meaning(Approval approval, Decision decision, Locale locale) {
         return Optional.empty();
     }
+
+    /**
+     * A matter in a list.
+     *
+     * @param title what is asked for: 初次申请工号
+     * @param detail for whom: 外包服务人员 3 人：张三、赵六 等
+     */
+    record Line(String title, String detail) {}
 }

@@ -25,9 +25,9 @@ class Promises {
         return time.now().truncatedTo(ChronoUnit.MICROS);
     }
 
-    Opening opening(String kind) {
+    Step.Opening opening(String kind) {
         var now = now();
-        return new Opening(
+        return new Step.Opening(
                 now, calendar.after(now, services.of(kind).promised()).truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -80,7 +80,7 @@ class Rows {
 
     private Around around(
             Map<ApprovalId, Head> heads, Map<ApprovalId, List<Open>> open, Map<ApprovalId, Last> said, Locale locale) {
-        var lines = new HashMap<ApprovalId, MatterLine>();
+        var lines = new HashMap<ApprovalId, Matter.Line>();
         heads.values().stream()
                 .collect(Collectors.groupingBy(Head::kind, Collectors.mapping(Head::id, Collectors.toList())))
                 .forEach((kind, ids) -> lines.putAll(matters.of(kind).lines(ids, locale)));
@@ -191,7 +191,7 @@ class Rows {
     /** What the rows of one page have in common. */
     private record Around(
             Matters matters,
-            Map<ApprovalId, MatterLine> lines,
+            Map<ApprovalId, Matter.Line> lines,
             Map<DepartmentId, Department> departments,
             Map<DepartmentId, Leadership> leaderships,
             Map<HumanId, Human> humans,
@@ -204,7 +204,7 @@ class Rows {
             return new WorkRow(
                     head.id(),
                     head.serial(),
-                    lines.getOrDefault(head.id(), new MatterLine("", "")),
+                    lines.getOrDefault(head.id(), new Matter.Line("", "")),
                     matter.path(head.id()),
                     matter.formPath(head.id()),
                     head.state(),

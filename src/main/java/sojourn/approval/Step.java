@@ -24,11 +24,11 @@ public record Step(
         @Nullable Instant dueAt,
         boolean stuck) {
 
-    static Step planned(int position, StepPlan plan) {
+    static Step planned(int position, Plan plan) {
         return new Step(position, plan.name(), plan.department(), Standing.WAITING, null, null, false);
     }
 
-    boolean is(StepPlan plan) {
+    boolean is(Plan plan) {
         return name.equals(plan.name()) && department.equals(plan.department());
     }
 
@@ -56,6 +56,17 @@ public record Step(
     Step stuck(boolean nobodyThere) {
         return new Step(position, name, department, standing, openedAt, dueAt, nobodyThere);
     }
+
+    /**
+     * One place an application has to pass, as its kind plans it (R21). Who decides there is asked anew at each question: the leaders of
+     * the department, without the applicant and those whom it is about (R25, R28).
+     *
+     * @param name message key, such as {@code approval.step.own-leader} (所在部门领导审核)
+     */
+    public record Plan(String name, DepartmentId department) {}
+
+    /** The moment of a change, and until when whoever is asked by it is to answer. */
+    record Opening(Instant at, Instant due) {}
 
     /** Where a step stands. */
     public enum Standing {

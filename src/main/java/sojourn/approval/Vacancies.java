@@ -30,6 +30,7 @@ class Vacancies {
     private final ApprovalRepository approvals;
     private final Offices offices;
     private final Consequences consequences;
+    private final Promises promises;
     private final TransactionTemplate transaction;
 
     Vacancies(
@@ -37,11 +38,13 @@ class Vacancies {
             ApprovalRepository approvals,
             Offices offices,
             Consequences consequences,
+            Promises promises,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.approvals = approvals;
         this.offices = offices;
         this.consequences = consequences;
+        this.promises = promises;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -61,8 +64,9 @@ class Vacancies {
                 .distinct()
                 .toList();
         for (var id : changed) {
-            transaction.executeWithoutResult(
-                    status -> approvals.findWithLockById(id).ifPresent(consequences::lookForDeciders));
+            transaction.executeWithoutResult(status -> approvals
+                    .findWithLockById(id)
+                    .ifPresent(approval -> consequences.lookForDeciders(approval, promises.now())));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 record Way(List<Step> steps) {
 
     /** Lays it anew: what is on it already keeps its agreement, what is not needed any more is closed, never taken away: history names it. */
-    void plan(List<List<StepPlan>> stages) {
+    void plan(List<List<Step.Plan>> stages) {
         var kept = new HashSet<Integer>();
         for (int position = 0; position < stages.size(); position++) {
             for (var plan : stages.get(position)) {
@@ -28,7 +28,7 @@ record Way(List<Step> steps) {
                 .forEach(number -> set(number, Step.Standing.CLOSED));
     }
 
-    private int known(StepPlan plan, HashSet<Integer> kept) {
+    private int known(Step.Plan plan, HashSet<Integer> kept) {
         return IntStream.range(0, steps.size())
                 .filter(number -> steps.get(number).is(plan) && !kept.contains(number))
                 .findFirst()
@@ -36,7 +36,7 @@ record Way(List<Step> steps) {
     }
 
     /** Opens what comes next, if the present position is done; says whether anybody is still to be asked. */
-    boolean openNext(Opening now) {
+    boolean openNext(Step.Opening now) {
         var next = steps.stream()
                 .filter(step -> step.open() || step.standing() == Step.Standing.WAITING)
                 .mapToInt(Step::position)

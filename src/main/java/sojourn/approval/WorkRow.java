@@ -19,7 +19,7 @@ import sojourn.shell.HumanId;
 public record WorkRow(
         ApprovalId id,
         @Nullable String serial,
-        MatterLine matter,
+        Matter.Line matter,
         String path,
         String formPath,
         State state,

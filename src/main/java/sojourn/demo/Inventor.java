@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import sojourn.identity.DocumentType;
+import sojourn.identity.IdentityDocument;
+import sojourn.identity.MobileNumber;
+import sojourn.identity.PersonName;
+import sojourn.identity.Sex;
 import sojourn.organization.DepartmentId;
 import sojourn.register.Category;
-import sojourn.register.DocumentType;
-import sojourn.register.IdentityDocument;
-import sojourn.register.MobileNumber;
 import sojourn.register.NewStay;
-import sojourn.register.PersonName;
-import sojourn.register.Sex;
 
 /**
  * Invents people, the same ones each time. All of them bear 演 (for 演示) in their name or "Demo" as a surname, live in a region whose code is given to nobody (320000),

@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import sojourn.approval.ApprovalEnded;
-import sojourn.approval.ApprovalStuck;
+import sojourn.approval.ApprovalEvent;
 import sojourn.approval.Approvals;
 import sojourn.approval.Decision;
 import sojourn.approval.State;
-import sojourn.approval.StepDecided;
-import sojourn.approval.StepOpened;
 import sojourn.organization.Departments;
 import sojourn.organization.Humans;
 import sojourn.organization.Offices;
@@ -49,11 +46,12 @@ class Announcer {
 
     /** Each opening of a step tells its deciders once; after a return it opens again and tells them again. */
     @ApplicationModuleListener
-    void on(StepOpened opened) {
+    void on(ApprovalEvent.StepOpened opened) {
         var approval = opened.approval();
         for (var decider : approvals.deciders(approval)) {
             inbox.tell(
                     decider.id(),
+                    opened.at(),
                     "opened " + approval.value() + " " + opened.step() + " " + opened.round(),
                     link(approval.value()),
                     "notice.opened",
@@ -62,10 +60,11 @@ class Announcer {
     }
 
     @ApplicationModuleListener
-    void on(StepDecided decided) {
+    void on(ApprovalEvent.StepDecided decided) {
         if (decided.decision() == Decision.SEND_BACK) {
             inbox.tell(
                     decided.applicant(),
+                    decided.at(),
                     "sent back " + decided.approval().value() + " " + decided.at(),
                     link(decided.approval().value()),
                     "notice.sent-back",
@@ -76,10 +75,11 @@ class Announcer {
     }
 
     @ApplicationModuleListener
-    void on(ApprovalEnded ended) {
+    void on(ApprovalEvent.Ended ended) {
         if (ended.outcome() == State.AGREED || ended.outcome() == State.REFUSED) {
             inbox.tell(
                     ended.applicant(),
+                    ended.at(),
                     "ended " + ended.approval().value(),
                     link(ended.approval().value()),
                     ended.outcome() == State.AGREED ? "notice.agreed" : "notice.refused",
@@ -88,13 +88,14 @@ class Announcer {
     }
 
     @ApplicationModuleListener
-    void on(ApprovalStuck stuck) {
+    void on(ApprovalEvent.Stuck stuck) {
         var department = departments.get(stuck.department()).name(Words.CHINESE);
         for (var administrator : offices.holders(Role.SYSTEM_ADMINISTRATOR)) {
             inbox.tell(
                     administrator.id(),
+                    stuck.at(),
                     "stuck " + stuck.approval().value() + " "
-                            + stuck.department().value(),
+                            + stuck.department().value() + " " + stuck.at(),
                     "/admin/departments",
                     "notice.stuck",
                     stuck.serial(),
@@ -106,6 +107,7 @@ class Announcer {
     void on(StaffNumberIssued issued) {
         inbox.tell(
                 issued.human(),
+                issued.at(),
                 "number " + issued.number().value(),
                 "/",
                 "notice.number",

@@ -2,6 +2,7 @@ package sojourn.notice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +28,11 @@ public class Inbox {
     /**
      * Tells a human something, once.
      *
+     * @param at when it happened, which may be a while ago: messages follow after the transaction, and after a restart
      * @param once names what is told; a second message of the same name to the same human is not written
      */
     @Transactional
-    void tell(HumanId human, String once, String link, String key, String... arguments) {
+    void tell(HumanId human, Instant at, String once, String link, String key, String... arguments) {
         database.sql("""
                         insert into notice_message (id, human_id, at, key, arguments, link, once)
                         values (:id, :human, :at, :key, :arguments, :link, :once)
@@ -38,7 +40,7 @@ public class Inbox {
                         """)
                 .param("id", NewId.of(MessageId::new).value())
                 .param("human", human.value())
-                .param("at", time.at(time.now()).toOffsetDateTime())
+                .param("at", time.at(at).toOffsetDateTime())
                 .param("key", key)
                 .param("arguments", arguments)
                 .param("link", link)

@@ -2,6 +2,10 @@ package sojourn.register;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import sojourn.identity.IdentityDocument;
+import sojourn.identity.MobileNumber;
+import sojourn.identity.PersonName;
+import sojourn.identity.Sex;
 import sojourn.organization.DepartmentId;
 
 /**

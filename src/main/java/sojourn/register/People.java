@@ -12,6 +12,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.identity.IdentityDocument;
+import sojourn.identity.MobileNumber;
+import sojourn.identity.PersonName;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Humans;
 import sojourn.register.PersonRows.Newcomer;
@@ -185,6 +188,7 @@ public class People {
                 stay.department(),
                 stay.name().text(),
                 welcome.worksFrom(),
-                welcome.serial());
+                welcome.serial(),
+                welcome.at());
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sojourn.identity.DocumentType;
+import sojourn.identity.Sex;
 import sojourn.organization.DepartmentId;
 import sojourn.shell.HumanId;
 

@@ -17,4 +17,5 @@ public record StaffNumberIssued(
         DepartmentId department,
         String name,
         Instant worksFrom,
-        String serial) {}
+        String serial,
+        Instant at) {}

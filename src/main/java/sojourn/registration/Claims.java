@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sojourn.approval.ApprovalId;
-import sojourn.register.IdentityDocument;
+import sojourn.identity.IdentityDocument;
 import sojourn.vault.Vault;
 
 /** Who stands in which open application: each person in at most one, and the database sees to it (R9). */

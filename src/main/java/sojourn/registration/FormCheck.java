@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import sojourn.identity.CreditCode;
+import sojourn.identity.CreditCodeCheck;
+import sojourn.identity.IdentityDocument;
 import sojourn.organization.DepartmentId;
 import sojourn.register.CategoryRule;
-import sojourn.register.CreditCode;
-import sojourn.register.CreditCodeCheck;
-import sojourn.register.IdentityDocument;
 import sojourn.shell.Faults;
 
 /** Judges a whole form, in the order of its fields, without asking anybody (R3 to R5, R7): what others know of its people comes after. */

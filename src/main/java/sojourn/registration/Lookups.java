@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import sojourn.register.IdentityDocument;
+import sojourn.identity.IdentityDocument;
 import sojourn.register.Known;
 import sojourn.register.People;
 import sojourn.shell.CampusTime;

@@ -2,10 +2,10 @@ package sojourn.registration;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import sojourn.register.IdentityDocument;
-import sojourn.register.MobileNumber;
-import sojourn.register.PersonName;
-import sojourn.register.Sex;
+import sojourn.identity.IdentityDocument;
+import sojourn.identity.MobileNumber;
+import sojourn.identity.PersonName;
+import sojourn.identity.Sex;
 
 /**
  * A person an application asks a staff number for, everything in order (R5).

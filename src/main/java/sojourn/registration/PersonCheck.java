@@ -5,15 +5,15 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sojourn.register.DocumentCheck;
-import sojourn.register.DocumentFault;
-import sojourn.register.DocumentType;
-import sojourn.register.IdentityDocument;
-import sojourn.register.MobileCheck;
-import sojourn.register.MobileNumber;
-import sojourn.register.NameCheck;
-import sojourn.register.PersonName;
-import sojourn.register.Sex;
+import sojourn.identity.DocumentCheck;
+import sojourn.identity.DocumentFault;
+import sojourn.identity.DocumentType;
+import sojourn.identity.IdentityDocument;
+import sojourn.identity.MobileCheck;
+import sojourn.identity.MobileNumber;
+import sojourn.identity.NameCheck;
+import sojourn.identity.PersonName;
+import sojourn.identity.Sex;
 import sojourn.shell.Faults;
 
 /** Judges one person of a form (R5); each fault names the field it stands beside. */

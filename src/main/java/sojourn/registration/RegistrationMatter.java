@@ -11,7 +11,6 @@ import sojourn.approval.Approval;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Decision;
 import sojourn.approval.Matter;
-import sojourn.approval.MatterLine;
 import sojourn.approval.NotCarriedOut;
 import sojourn.register.AlreadyKnown;
 import sojourn.register.NewStay;
@@ -81,8 +80,8 @@ class RegistrationMatter implements Matter {
     }
 
     @Override
-    public Map<ApprovalId, MatterLine> lines(Collection<ApprovalId> ids, Locale locale) {
-        var lines = new HashMap<ApprovalId, MatterLine>();
+    public Map<ApprovalId, Matter.Line> lines(Collection<ApprovalId> ids, Locale locale) {
+        var lines = new HashMap<ApprovalId, Matter.Line>();
         if (ids.isEmpty()) {
             return lines;
         }
@@ -94,7 +93,7 @@ class RegistrationMatter implements Matter {
         return lines;
     }
 
-    private MatterLine line(ApprovalId id, Typed typed, Locale locale) {
+    private Matter.Line line(ApprovalId id, Typed typed, Locale locale) {
         var names = typed.people().stream()
                 .map(TypedPerson::name)
                 .filter(name -> !name.isBlank())
@@ -104,10 +103,10 @@ class RegistrationMatter implements Matter {
                 new RegistrationRows.Line(id, typed.category(), typed.people().size(), names), locale);
     }
 
-    private MatterLine line(RegistrationRows.Line line, Locale locale) {
+    private Matter.Line line(RegistrationRows.Line line, Locale locale) {
         var category = line.category().isEmpty() ? "" : words.say(locale, "register.category." + line.category());
         var names = String.join(words.say(locale, "registration.comma"), line.names());
-        return new MatterLine(
+        return new Matter.Line(
                 words.say(locale, "registration.kind"),
                 words.say(
                                 locale,

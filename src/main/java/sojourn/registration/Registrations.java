@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
-import sojourn.approval.StepPlan;
+import sojourn.approval.Step;
 import sojourn.register.Categories;
 import sojourn.register.CategoryRule;
 import sojourn.shell.HumanId;
@@ -77,10 +77,10 @@ public class Registrations {
     }
 
     /** Whose steps an application of this category takes, one after another (R10, R21). */
-    static List<StepPlan> way(CategoryRule rule, Registration registration) {
-        var steps = new ArrayList<StepPlan>();
-        steps.add(new StepPlan("approval.step.own-leader", registration.department()));
-        rule.extraSteps().forEach(step -> steps.add(new StepPlan(step, registration.department())));
+    static List<Step.Plan> way(CategoryRule rule, Registration registration) {
+        var steps = new ArrayList<Step.Plan>();
+        steps.add(new Step.Plan("approval.step.own-leader", registration.department()));
+        rule.extraSteps().forEach(step -> steps.add(new Step.Plan(step, registration.department())));
         return steps;
     }
 

@@ -6,8 +6,8 @@ import static java.util.Objects.requireNonNullElse;
  * One person of an application as typed, right or wrong.
  *
  * @param key tells the people of one form apart and never changes; a small number
- * @param documentType a {@link sojourn.register.DocumentType}'s name; empty before one was chosen
- * @param sex a {@link sojourn.register.Sex}'s name; empty where the document tells it
+ * @param documentType a {@link sojourn.identity.DocumentType}'s name; empty before one was chosen
+ * @param sex a {@link sojourn.identity.Sex}'s name; empty where the document tells it
  * @param birthDate empty where the document tells it
  * @param from own 入校日期; empty is the same as everybody's, so is until
  */

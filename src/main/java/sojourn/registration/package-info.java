@@ -3,7 +3,8 @@
  * application as it was sent; and what its approval brings, namely people in the register (R10). Decides nothing itself.
  * What an application asks of a department stands in register (categories), how it gets its yes in approval.
  */
-@ApplicationModule(allowedDependencies = {"shell", "organization", "vault", "register", "approval", "approval :: web"})
+@ApplicationModule(
+        allowedDependencies = {"shell", "organization", "vault", "register", "identity", "approval", "approval :: web"})
 @NullMarked
 package sojourn.registration;
 

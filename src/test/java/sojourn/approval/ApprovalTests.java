@@ -30,8 +30,8 @@ class ApprovalTests {
     private static final HumanId OTHER = new HumanId(UUID.randomUUID());
     private static final DepartmentId HERE = new DepartmentId(UUID.randomUUID());
     private static final DepartmentId THERE = new DepartmentId(UUID.randomUUID());
-    private static final StepPlan FIRST = new StepPlan("first", HERE);
-    private static final StepPlan SECOND = new StepPlan("second", THERE);
+    private static final Step.Plan FIRST = new Step.Plan("first", HERE);
+    private static final Step.Plan SECOND = new Step.Plan("second", THERE);
     private static final Instant START = Instant.parse("2026-11-23T04:48:00Z");
 
     /** What may be tried on an application, by anybody. */
@@ -148,7 +148,7 @@ class ApprovalTests {
         var approval = sent(List.of(List.of(FIRST), List.of(SECOND)));
         approval.decide(0, Decision.AGREE, LEADER, "", at(1));
         approval.decide(1, Decision.SEND_BACK, OTHER, "部门不对", at(2));
-        var elsewhere = new StepPlan("first", THERE);
+        var elsewhere = new Step.Plan("first", THERE);
         approval.send(THERE, List.of(List.of(elsewhere), List.of(SECOND)), Set.of(), at(3));
         assertThat(standings(approval)).containsExactly(Standing.CLOSED, Standing.WAITING, Standing.OPEN);
         assertThat(approval.department()).isEqualTo(THERE);
@@ -250,7 +250,7 @@ class ApprovalTests {
         return new Approval(new ApprovalId(UUID.randomUUID()), "trial", APPLICANT, HERE, START);
     }
 
-    private static Approval sent(List<List<StepPlan>> stages) {
+    private static Approval sent(List<List<Step.Plan>> stages) {
         var approval = draft();
         approval.number(10000001);
         approval.send(HERE, stages, Set.of(), at(0));
@@ -261,8 +261,8 @@ class ApprovalTests {
         return approval.steps().stream().map(Step::standing).toList();
     }
 
-    private static Opening at(int hours) {
+    private static Step.Opening at(int hours) {
         var now = START.plus(Duration.ofHours(hours));
-        return new Opening(now, now.plus(Duration.ofDays(1)));
+        return new Step.Opening(now, now.plus(Duration.ofDays(1)));
     }
 }

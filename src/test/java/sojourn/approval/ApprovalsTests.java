@@ -113,18 +113,18 @@ class ApprovalsTests {
                         "approval.sent",
                         "approval.withdrawn",
                         "approval.discarded");
-        assertThat(events.ofType(ApprovalSent.class)
+        assertThat(events.ofType(ApprovalEvent.Sent.class)
                         .matching(sent -> sent.approval().equals(id)))
-                .extracting(ApprovalSent::round)
+                .extracting(ApprovalEvent.Sent::round)
                 .containsExactly(1, 2);
-        assertThat(events.ofType(StepDecided.class)
+        assertThat(events.ofType(ApprovalEvent.StepDecided.class)
                         .matching(decided -> decided.approval().equals(id)))
-                .extracting(StepDecided::decision)
+                .extracting(ApprovalEvent.StepDecided::decision)
                 .containsExactly(Decision.SEND_BACK, Decision.AGREE);
-        assertThat(events.ofType(ApprovalEnded.class))
-                .extracting(ApprovalEnded::outcome)
+        assertThat(events.ofType(ApprovalEvent.Ended.class))
+                .extracting(ApprovalEvent.Ended::outcome)
                 .containsExactly(State.AGREED, State.REFUSED, State.WITHDRAWN);
-        assertThat(events.ofType(StepOpened.class)).hasSize(4);
+        assertThat(events.ofType(ApprovalEvent.StepOpened.class)).hasSize(4);
         assertThat(matter.carriedOut(id)).isEqualTo(1);
         assertThat(matter.isDropped(refused)).isTrue();
     }
@@ -224,11 +224,11 @@ class ApprovalsTests {
     void withoutAnyLeaderTheAdministratorIsToldAndItWaitsUntilSomebodyTakesOffice(PublishedEvents events) {
         var lonely = university.department("新学院", null);
         var id = university.sent(secretary, lonely);
-        assertThat(events.ofType(ApprovalStuck.class)).hasSize(1);
+        assertThat(events.ofType(ApprovalEvent.Stuck.class)).hasSize(1);
         assertThat(approvals.get(id, secretary).steps().getFirst().stuck()).isTrue();
         clock.set("2027-11-23T04:48:00Z");
         vacancies.look();
-        assertThat(events.ofType(ApprovalStuck.class)).hasSize(1);
+        assertThat(events.ofType(ApprovalEvent.Stuck.class)).hasSize(1);
         assertThat(approvals.get(id, secretary).state()).isEqualTo(State.RUNNING);
         var dean = university.leader("新院长", lonely);
         assertThat(approvals.agree(id, dean, "").state()).isEqualTo(State.AGREED);
@@ -242,12 +242,12 @@ class ApprovalsTests {
         var office = university.appoint(only, Role.LEADER, lonely);
         var id = university.sent(secretary, lonely);
         vacancies.look();
-        assertThat(events.ofType(ApprovalStuck.class)).isEmpty();
+        assertThat(events.ofType(ApprovalEvent.Stuck.class)).isEmpty();
         university.dismiss(office);
         vacancies.look();
         vacancies.look();
-        assertThat(events.ofType(ApprovalStuck.class))
-                .extracting(ApprovalStuck::approval)
+        assertThat(events.ofType(ApprovalEvent.Stuck.class))
+                .extracting(ApprovalEvent.Stuck::approval)
                 .containsExactly(id);
         university.leader("吴八", lonely);
         vacancies.look();
@@ -286,7 +286,7 @@ class ApprovalsTests {
     void aStrangerFindsNothingWhateverTheyTry() {
         var stranger = university.leader("外人", university.department("计算机学院", school));
         var id = university.sent(secretary, college);
-        var step = List.of(new StepPlan("approval.step.own-leader", college));
+        var step = List.of(new Step.Plan("approval.step.own-leader", college));
         assertThatThrownBy(() -> approvals.get(id, stranger)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> approvals.agree(id, stranger, "")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> approvals.refuse(id, stranger, "x")).isInstanceOf(NotFound.class);

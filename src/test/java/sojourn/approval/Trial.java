@@ -130,10 +130,10 @@ public class Trial {
         }
 
         @Override
-        public Map<ApprovalId, MatterLine> lines(Collection<ApprovalId> ids, Locale locale) {
+        public Map<ApprovalId, Matter.Line> lines(Collection<ApprovalId> ids, Locale locale) {
             return ids.stream()
                     .collect(Collectors.toMap(
-                            Function.identity(), id -> new MatterLine("初次申请工号", "外包服务人员 3 人：张三、赵六 等")));
+                            Function.identity(), id -> new Matter.Line("初次申请工号", "外包服务人员 3 人：张三、赵六 等")));
         }
 
         @Override
@@ -198,7 +198,7 @@ public class Trial {
         }
 
         public Approval send(ApprovalId id, HumanId applicant, DepartmentId department, HumanId... about) {
-            var step = new StepPlan("approval.step.own-leader", department);
+            var step = new Step.Plan("approval.step.own-leader", department);
             return approvals.send(id, applicant, department, List.of(step), Set.of(about));
         }
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sojourn.Rule;
-import sojourn.register.Numbers;
-import sojourn.register.Sex;
+import sojourn.identity.Numbers;
+import sojourn.identity.Sex;
 import sojourn.shell.Words;
 
 @Rule({"R3", "R4", "R5", "R7"})

@@ -170,7 +170,8 @@ class SignInTests {
                 new DepartmentId(UUID.randomUUID()),
                 "赵六",
                 worksFrom,
-                "10000001");
+                "10000001",
+                worksFrom.minusSeconds(7200));
 
         transaction.executeWithoutResult(status -> {
             accounts.open(issued);

@@ -3,7 +3,7 @@ package sojourn.approval.web;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
-import sojourn.approval.MatterLine;
+import sojourn.approval.Matter;
 import sojourn.organization.Department;
 import sojourn.shell.Faults;
 
@@ -18,7 +18,7 @@ import sojourn.shell.Faults;
 public record ConfirmPage(
         ApprovalId id,
         Intent intent,
-        MatterLine matter,
+        Matter.Line matter,
         @Nullable String serial,
         String applicant,
         Department department,

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import sojourn.approval.Approval;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
-import sojourn.approval.MatterLine;
+import sojourn.approval.Matter;
 import sojourn.approval.Matters;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.State;
@@ -135,7 +135,7 @@ class DecisionPages {
         return new ConfirmPage(
                 approval.id(),
                 intent,
-                matter.lines(List.of(approval.id()), locale).getOrDefault(approval.id(), new MatterLine("", "")),
+                matter.lines(List.of(approval.id()), locale).getOrDefault(approval.id(), new Matter.Line("", "")),
                 approval.serial().orElse(null),
                 humans.get(approval.applicant()).name(),
                 departments.get(approval.department()),

@@ -1,4 +1,4 @@
-package sojourn.register;
+package sojourn.identity;
 
 import java.util.List;
 

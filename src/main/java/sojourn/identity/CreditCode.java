@@ -1,9 +1,9 @@
-package sojourn.register;
+package sojourn.identity;
 
-import static sojourn.register.CreditCodeCheck.Refused.because;
+import static sojourn.identity.CreditCodeCheck.Refused.because;
 
 import java.util.regex.Pattern;
-import sojourn.register.CreditCodeCheck.Fault;
+import sojourn.identity.CreditCodeCheck.Fault;
 
 /** 统一社会信用代码 of a company (GB 32100): authority, category, six digits of region, nine characters of organisation (GB 11714), check character. */
 public record CreditCode(String code) {

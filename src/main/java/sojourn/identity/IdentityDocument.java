@@ -1,4 +1,4 @@
-package sojourn.register;
+package sojourn.identity;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package sojourn.register;
+package sojourn.identity;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package sojourn.register;
+package sojourn.identity;
 
 /** Why a document number is refused (R5); what the sentence beside the field needs to know is named at each, in its order. */
 public enum DocumentFault {

@@ -1,12 +1,12 @@
-package sojourn.register;
+package sojourn.identity;
 
-import static sojourn.register.NameCheck.Refused.because;
+import static sojourn.identity.NameCheck.Refused.because;
 
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import sojourn.register.NameCheck.Fault;
+import sojourn.identity.NameCheck.Fault;
 
 /** 姓名 as the document has it, in any script, rare characters beyond the BMP included: 1 to 64 Unicode characters (R5), NFC, one · for all dots between parts. */
 public record PersonName(String text) {

@@ -1,4 +1,4 @@
-package sojourn.register;
+package sojourn.identity;
 
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import sojourn.register.Readings.Part;
+import sojourn.identity.Readings.Part;
 
 /**
  * What a name is found by (R48): its characters, its pinyin and its initials, each from every character on, so that whatever somebody
  * begins to type is the beginning of a key. 张三 has 张三, 三, zhangsan, san, zs, s; a character with several readings has a key for each.
  */
-final class NameKeys {
+public final class NameKeys {
 
     /** Longer ones tell nobody apart. */
     private static final int LONGEST = 48;
@@ -25,7 +25,7 @@ final class NameKeys {
 
     private NameKeys() {}
 
-    static Set<String> of(String name) {
+    public static Set<String> of(String name) {
         var parts = Readings.of(name);
         var keys = new LinkedHashSet<String>();
         int most = Math.max(1, MOST / Math.max(1, parts.size()));
@@ -47,7 +47,7 @@ final class NameKeys {
     }
 
     /** What orders names in a list: by pinyin, equal ones by their characters. */
-    static String order(String name) {
+    public static String order(String name) {
         var readings = Readings.of(name).stream()
                 .map(part -> part.readings().isEmpty()
                         ? part.text()
@@ -57,7 +57,7 @@ final class NameKeys {
     }
 
     /** What somebody typed, as the keys are written: no spaces, dots, accents or capitals. */
-    static String asked(String typed) {
+    public static String asked(String typed) {
         var kept = new StringBuilder();
         ASCII.transliterate(Normalizer.normalize(typed, Normalizer.Form.NFKC))
                 .toLowerCase(Locale.ROOT)

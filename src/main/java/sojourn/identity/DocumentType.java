@@ -1,4 +1,4 @@
-package sojourn.register;
+package sojourn.identity;
 
 /** The identity documents a person may be known by (R5). The names are part of what the register searches by: never rename one. */
 public enum DocumentType {

@@ -1,4 +1,4 @@
-package sojourn.register;
+package sojourn.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

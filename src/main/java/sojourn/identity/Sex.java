@@ -1,4 +1,4 @@
-package sojourn.register;
+package sojourn.identity;
 
 /** 性别 as the identity document tells it. */
 public enum Sex {

@@ -1,7 +1,7 @@
-package sojourn.register;
+package sojourn.identity;
 
 import static java.util.stream.Collectors.toSet;
-import static sojourn.register.DocumentCheck.Refused.because;
+import static sojourn.identity.DocumentCheck.Refused.because;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import sojourn.register.DocumentCheck.Accepted;
+import sojourn.identity.DocumentCheck.Accepted;
 
 /** The shapes of document numbers and what is told about a wrong one, the most telling fault first. */
 final class DocumentRules {

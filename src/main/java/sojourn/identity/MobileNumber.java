@@ -1,9 +1,9 @@
-package sojourn.register;
+package sojourn.identity;
 
-import static sojourn.register.MobileCheck.Refused.because;
+import static sojourn.identity.MobileCheck.Refused.because;
 
 import java.util.regex.Pattern;
-import sojourn.register.MobileCheck.Fault;
+import sojourn.identity.MobileCheck.Fault;
 
 /** A mobile number of the mainland: eleven digits without country code. Tells nothing about the carrier, since numbers move. */
 public record MobileNumber(String digits) {

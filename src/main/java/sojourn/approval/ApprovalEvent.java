@@ -1,0 +1,40 @@
+package sojourn.approval;
+
+import java.time.Instant;
+import sojourn.organization.DepartmentId;
+import sojourn.shell.HumanId;
+
+/** What has happened to an application, told to whoever listens once the transaction is over. */
+public sealed interface ApprovalEvent {
+
+    ApprovalId approval();
+
+    Instant at();
+
+    /** It was sent: the first time in round 1, after each return in the next one. */
+    record Sent(ApprovalId approval, String kind, String serial, HumanId applicant, int round, Instant at)
+            implements ApprovalEvent {}
+
+    /** Somebody is asked now; who, says {@link Approvals#deciders}. */
+    record StepOpened(ApprovalId approval, String serial, int round, int step, DepartmentId department, Instant at)
+            implements ApprovalEvent {}
+
+    /** A decider has answered at one step. */
+    record StepDecided(
+            ApprovalId approval,
+            String kind,
+            String serial,
+            HumanId applicant,
+            Decision decision,
+            HumanId by,
+            String remark,
+            Instant at)
+            implements ApprovalEvent {}
+
+    /** Nobody may decide at a step, also not in the departments above (R25): system administrators are to be told; it waits. */
+    record Stuck(ApprovalId approval, String serial, DepartmentId department, Instant at) implements ApprovalEvent {}
+
+    /** An application that had been sent has come to its end; the outcome is one of those {@link State#ended() ended}. */
+    record Ended(ApprovalId approval, String kind, String serial, HumanId applicant, State outcome, Instant at)
+            implements ApprovalEvent {}
+}
