@@ -10,8 +10,9 @@ import sojourn.shell.HumanId;
  * One entry of an application's history; never changed afterwards.
  *
  * @param round from 1; each sending begins one
- * @param step at which of the approval's {@link Approval#steps() steps}, from 0; null for what the applicant does
+ * @param step at which of the approval's {@link Approval#steps() steps}, from 0; null for what is not done at a step
  * @param onBehalfOf the leader whose deputy decided; null when the human decided as themselves
+ * @param to to whom it was handed over; null otherwise
  * @param remark 0 to 500 characters
  */
 @Table("approval_act")
@@ -21,5 +22,6 @@ public record Act(
         Verb verb,
         @Column("by_human") HumanId by,
         @Nullable HumanId onBehalfOf,
+        @Column("to_human") @Nullable HumanId to,
         @Column("done_at") Instant at,
         String remark) {}

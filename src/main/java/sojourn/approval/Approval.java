@@ -27,6 +27,9 @@ import sojourn.shell.HumanId;
  * sent again, a new round begins, and exactly those steps are open again. If the applicant changed what decides the way (another
  * department), agreements stay only for places that are still on it.
  *
+ * <p>A decider may <b>hand over</b> their step to another leader, who is then asked alone; the promised time stays. The applicant may
+ * <b>nudge</b> those who are asked. A system administrator may <b>terminate</b> what runs or was sent back.
+ *
  * <p>The applicant may <b>withdraw</b> it while it runs and nobody has decided since it was last sent, and may <b>discard</b> a draft and
  * what was sent back. Whatever has ended stays as it is. Nothing happens by the passing of time.
  *
@@ -94,7 +97,7 @@ public class Approval {
                 tell(null, Verb.SENT, applicant, "", now.at());
                 openNext(now);
             }
-            case RUNNING, AGREED, REFUSED, WITHDRAWN, DISCARDED -> throw new NotNow(id, state);
+            case RUNNING, AGREED, REFUSED, WITHDRAWN, DISCARDED, TERMINATED -> throw new NotNow(id, state);
         }
     }
 
@@ -136,7 +139,33 @@ public class Approval {
                 tell(null, Verb.DISCARDED, applicant, "", now);
                 end(State.DISCARDED, now);
             }
-            case RUNNING, AGREED, REFUSED, WITHDRAWN, DISCARDED -> throw new NotNow(id, state);
+            case RUNNING, AGREED, REFUSED, WITHDRAWN, DISCARDED, TERMINATED -> throw new NotNow(id, state);
+        }
+    }
+
+    void handOver(int number, HumanId by, HumanId to, String remark, Instant now) {
+        if (state != State.RUNNING || !steps.get(number).open()) {
+            throw new NotNow(id, state);
+        }
+        steps.set(number, steps.get(number).assigned(to));
+        acts.add(new Act(round, number, Verb.HANDED_OVER, by, null, to, now, remark));
+        changedAt = now;
+    }
+
+    void nudge(Instant now) {
+        if (state != State.RUNNING) {
+            throw new NotNow(id, state);
+        }
+        tell(null, Verb.NUDGED, applicant, "", now);
+    }
+
+    void terminate(HumanId by, String reason, Instant now) {
+        switch (state) {
+            case RUNNING, RETURNED -> {
+                tell(null, Verb.TERMINATED, by, reason, now);
+                end(State.TERMINATED, now);
+            }
+            case DRAFT, AGREED, REFUSED, WITHDRAWN, DISCARDED, TERMINATED -> throw new NotNow(id, state);
         }
     }
 
@@ -167,7 +196,7 @@ public class Approval {
     }
 
     private void tell(@Nullable Integer step, Verb verb, HumanId by, String remark, Instant now) {
-        acts.add(new Act(round, step, verb, by, null, now, remark));
+        acts.add(new Act(round, step, verb, by, null, null, now, remark));
         changedAt = now;
     }
 
@@ -246,6 +275,14 @@ public class Approval {
         return new Way(steps).open();
     }
 
+    /** When its applicant last nudged whoever is asked, in this round. */
+    Optional<Instant> nudgedAt() {
+        return acts.reversed().stream()
+                .filter(act -> act.verb() == Verb.NUDGED && act.round() == round)
+                .map(Act::at)
+                .findFirst();
+    }
+
     /** What was last done to it. */
     public Optional<Act> last() {
         return acts.isEmpty() ? Optional.empty() : Optional.of(acts.getLast());
@@ -254,7 +291,7 @@ public class Approval {
     /** The last answer at one of these steps. */
     Optional<Act> lastDecisionAt(Collection<Integer> numbers) {
         return acts.reversed().stream()
-                .filter(act -> act.step() != null && numbers.contains(act.step()))
+                .filter(act -> act.verb().decides() && numbers.contains(act.step()))
                 .findFirst();
     }
 

@@ -31,6 +31,13 @@ public sealed interface ApprovalEvent {
             Instant at)
             implements ApprovalEvent {}
 
+    /** Its applicant reminds whoever is asked (催办). */
+    record Nudged(ApprovalId approval, String serial, HumanId applicant, Instant at) implements ApprovalEvent {}
+
+    /** A step was handed over (转办). */
+    record HandedOver(ApprovalId approval, String serial, HumanId by, HumanId to, Instant at)
+            implements ApprovalEvent {}
+
     /** Nobody may decide at a step, also not in the departments above (R25): system administrators are to be told; it waits. */
     record Stuck(ApprovalId approval, String serial, DepartmentId department, Instant at) implements ApprovalEvent {}
 

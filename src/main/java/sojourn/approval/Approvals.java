@@ -158,7 +158,7 @@ public class Approvals {
         return approvals.findWithLockById(id).orElseThrow(NotFound::new);
     }
 
-    private Approval takeOwn(ApprovalId id, HumanId by) {
+    Approval takeOwn(ApprovalId id, HumanId by) {
         var approval = take(id);
         if (!approval.applicant().equals(by)) {
             throw new NotFound();
@@ -166,7 +166,7 @@ public class Approvals {
         return approval;
     }
 
-    private void fit(Approval approval, Runnable transition) {
+    void fit(Approval approval, Runnable transition) {
         try {
             transition.run();
         } catch (NotNow notNow) {
@@ -178,7 +178,7 @@ public class Approvals {
     }
 
     /** What somebody hears who could have decided a moment ago; a stranger hears nothing. */
-    private RuntimeException tooLate(Approval approval, HumanId by) {
+    RuntimeException tooLate(Approval approval, HumanId by) {
         var theirs = deciders.concerning(by, approval);
         if (approval.applicant().equals(by) || (theirs.isEmpty() && !Deciders.hasDecided(by, approval))) {
             return new NotFound();

@@ -38,13 +38,20 @@ class Consequences {
             case AGREED -> decided(approval, act, Decision.AGREE);
             case REFUSED -> decided(approval, act, Decision.REFUSE);
             case SENT_BACK -> decided(approval, act, Decision.SEND_BACK);
-            case WITHDRAWN, DISCARDED -> {}
+            case NUDGED ->
+                events.publishEvent(
+                        new ApprovalEvent.Nudged(approval.id(), approval.number(), approval.applicant(), act.at()));
+            case HANDED_OVER ->
+                events.publishEvent(new ApprovalEvent.HandedOver(
+                        approval.id(), approval.number(), act.by(), Objects.requireNonNull(act.to()), act.at()));
+            case WITHDRAWN, DISCARDED, TERMINATED -> {}
         }
         switch (approval.state()) {
             case RUNNING -> asked(approval, act);
             case DRAFT, RETURNED -> {}
             case AGREED -> matters.of(approval.kind()).carryOut(approval, by);
-            case REFUSED, WITHDRAWN, DISCARDED -> matters.of(approval.kind()).dropped(approval);
+            case REFUSED, WITHDRAWN, DISCARDED, TERMINATED ->
+                matters.of(approval.kind()).dropped(approval);
         }
         if (approval.state().ended() && approval.round() > 0) {
             events.publishEvent(new ApprovalEvent.Ended(

@@ -1,6 +1,7 @@
 package sojourn.approval;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import sojourn.organization.Human;
@@ -19,7 +20,24 @@ class Deciders {
     }
 
     List<Human> of(Approval approval, Step step) {
-        return offices.leadersFor(step.department(), approval.excluded());
+        return assignee(approval, step)
+                .map(List::of)
+                .orElseGet(() -> offices.leadersFor(step.department(), approval.excluded()));
+    }
+
+    /** To whom it may be handed over: whoever leads any department, and may decide here (R22, R25). */
+    List<Human> entitled(Approval approval) {
+        return offices.holders(Role.LEADER).stream()
+                .filter(leader -> !approval.excluded().contains(leader.id()))
+                .toList();
+    }
+
+    /** Nobody, as soon as they lead nothing any more: then the step is its department's again (R28). */
+    private Optional<Human> assignee(Approval approval, Step step) {
+        return Optional.ofNullable(step.assignee())
+                .flatMap(to -> entitled(approval).stream()
+                        .filter(leader -> leader.id().equals(to))
+                        .findFirst());
     }
 
     /** The open steps at which this human may answer. */
@@ -38,14 +56,19 @@ class Deciders {
                 .toList();
     }
 
-    /** A draft is its applicant's alone; what was sent is also for the secretaries of its department and for its deciders. */
+    /**
+     * A draft is its applicant's alone; what was sent is also for the secretaries of its department, for
+     * whoever is or was concerned with it, and for system administrators, who may have to end it.
+     */
     boolean mayRead(HumanId human, Approval approval) {
         if (approval.applicant().equals(human)) {
             return true;
         }
         return approval.state() != State.DRAFT
                 && approval.round() > 0
-                && (hasDecided(human, approval)
+                && (hasActed(human, approval)
+                        || offices.holders(Role.SYSTEM_ADMINISTRATOR).stream()
+                                .anyMatch(administrator -> administrator.id().equals(human))
                         || offices.holds(human, Role.SECRETARY, approval.department())
                         || !concerning(human, approval).isEmpty());
     }
@@ -53,6 +76,10 @@ class Deciders {
     static boolean hasDecided(HumanId human, Approval approval) {
         return approval.acts().stream()
                 .anyMatch(act -> act.verb().decides() && act.by().equals(human));
+    }
+
+    private static boolean hasActed(HumanId human, Approval approval) {
+        return approval.acts().stream().anyMatch(act -> act.by().equals(human));
     }
 
     private boolean entitled(HumanId human, Approval approval, Step step) {

@@ -1,5 +1,6 @@
 package sojourn.approval;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,10 @@ class Promises {
     /** As fine as the database keeps it. */
     Instant now() {
         return time.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    Instant after(Instant from, Duration workingTime) {
+        return calendar.after(from, workingTime).truncatedTo(ChronoUnit.MICROS);
     }
 
     Step.Opening opening(String kind) {

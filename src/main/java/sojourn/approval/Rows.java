@@ -26,6 +26,7 @@ import sojourn.organization.Human;
 import sojourn.organization.Humans;
 import sojourn.organization.Leadership;
 import sojourn.organization.Offices;
+import sojourn.organization.Role;
 import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 
@@ -95,6 +96,9 @@ class Rows {
                         .flatMap(List::stream)
                         .map(Open::department)
                         .collect(Collectors.toSet())),
+                open.values().stream().flatMap(List::stream).allMatch(step -> step.assignee() == null)
+                        ? List.of()
+                        : offices.holders(Role.LEADER),
                 humans.all(people),
                 time.now());
     }
@@ -123,17 +127,18 @@ class Rows {
     private static final String HEADS = """
             select a.id as approval, a.kind, a.serial, a.state, a.applicant, a.department, a.sent_at, a.changed_at,
                 a.state = 'RUNNING' and not exists (
-                    select from approval_act d where d.approval = a.id and d.round = a.round and d.step is not null) as withdrawable
+                    select from approval_act d where d.approval = a.id and d.round = a.round
+                        and d.verb in ('AGREED', 'REFUSED', 'SENT_BACK')) as withdrawable
             from approval_approval a where a.id in (:ids)
             """;
     private static final String OPEN = """
-            select approval, name, department, opened_at, due_at, stuck from approval_step
+            select approval, name, department, opened_at, due_at, assignee, stuck from approval_step
             where standing = 'OPEN' and approval in (:ids) order by approval, position, number
             """;
     private static final String ABOUT = "select approval, human from approval_about where approval in (:ids)";
     private static final String LAST = """
             select distinct on (approval) approval, verb, by_human, done_at, remark from approval_act
-            where approval in (:ids) and (:decider = '' or step is not null and by_human::text = :decider)
+            where approval in (:ids) and (:decider = '' or verb in ('AGREED', 'REFUSED', 'SENT_BACK') and by_human::text = :decider)
             order by approval, number desc
             """;
 
@@ -163,7 +168,13 @@ class Rows {
     }
 
     private record Open(
-            ApprovalId approval, String step, DepartmentId department, Instant since, Instant due, boolean stuck) {
+            ApprovalId approval,
+            String step,
+            DepartmentId department,
+            Instant since,
+            Instant due,
+            @Nullable UUID assignee,
+            boolean stuck) {
 
         static Open read(ResultSet row, int number) throws SQLException {
             return new Open(
@@ -172,6 +183,7 @@ class Rows {
                     Rows.department(row),
                     row.getTimestamp("opened_at").toInstant(),
                     row.getTimestamp("due_at").toInstant(),
+                    row.getObject("assignee", UUID.class),
                     row.getBoolean("stuck"));
         }
     }
@@ -194,6 +206,7 @@ class Rows {
             Map<ApprovalId, Matter.Line> lines,
             Map<DepartmentId, Department> departments,
             Map<DepartmentId, Leadership> leaderships,
+            List<Human> leaders,
             Map<HumanId, Human> humans,
             Instant now) {
 
@@ -220,10 +233,15 @@ class Rows {
         }
 
         private WorkRow.Asked asked(Open step, Set<HumanId> excluded) {
-            var names =
-                    leaderships.getOrDefault(step.department(), new Leadership(List.of())).besides(excluded).stream()
-                            .map(Human::name)
-                            .toList();
+            var assigned = leaders.stream()
+                    .filter(leader -> leader.id().value().equals(step.assignee()) && !excluded.contains(leader.id()))
+                    .toList();
+            var asked = assigned.isEmpty()
+                    ? leaderships
+                            .getOrDefault(step.department(), new Leadership(List.of()))
+                            .besides(excluded)
+                    : assigned;
+            var names = asked.stream().map(Human::name).toList();
             return new WorkRow.Asked(
                     step.step(),
                     department(step.department()),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Departments;
+import sojourn.organization.Human;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.shell.EntityId;
@@ -33,13 +34,15 @@ class Scopes {
         offices.leadership(below)
                 .forEach((department, leadership) ->
                         leadership.before(human).ifPresent(leaders -> nearer.put(department, leaders)));
-        return new Scope(nearer);
+        return new Scope(
+                nearer, offices.holders(Role.LEADER).stream().map(Human::id).collect(Collectors.toSet()));
     }
 
     /**
      * @param nearer for each department below this leader: who would have to be excluded for it to come to them; empty where it is theirs
+     * @param leaders who leads anything at all, and so may still be asked what was handed over to them
      */
-    record Scope(Map<DepartmentId, Set<HumanId>> nearer) {
+    record Scope(Map<DepartmentId, Set<HumanId>> nearer, Set<HumanId> leaders) {
 
         Map<String, Object> parameters() {
             var bySure = nearer.entrySet().stream()
@@ -49,16 +52,17 @@ class Scopes {
                     .toList();
             var above = bySure.getOrDefault(false, List.of());
             var of = new ArrayList<EntityId>();
-            var leaders = new ArrayList<EntityId>();
+            var nearest = new ArrayList<EntityId>();
             above.forEach(entry -> entry.getValue().forEach(leader -> {
                 of.add(entry.getKey());
-                leaders.add(leader);
+                nearest.add(leader);
             }));
             return Map.of(
                     "sure", array(sure),
                     "above", array(above.stream().map(Map.Entry::getKey).toList()),
                     "nearerOf", array(of),
-                    "nearer", array(leaders));
+                    "nearer", array(nearest),
+                    "leaders", array(leaders));
         }
 
         /** As PostgreSQL writes an array. */

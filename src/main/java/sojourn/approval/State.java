@@ -15,13 +15,15 @@ public enum State {
     /** 已撤回, by its applicant while nobody had decided. */
     WITHDRAWN,
     /** 已作废, by its applicant as a draft or after a return. */
-    DISCARDED;
+    DISCARDED,
+    /** 已终止, by a system administrator, who says why. */
+    TERMINATED;
 
     /** Nothing can happen to it any more. */
     public boolean ended() {
         return switch (this) {
             case DRAFT, RUNNING, RETURNED -> false;
-            case AGREED, REFUSED, WITHDRAWN, DISCARDED -> true;
+            case AGREED, REFUSED, WITHDRAWN, DISCARDED, TERMINATED -> true;
         };
     }
 
@@ -36,7 +38,7 @@ public enum State {
             case RUNNING -> "now";
             case RETURNED -> "wait";
             case AGREED -> "ok";
-            case REFUSED -> "bad";
+            case REFUSED, TERMINATED -> "bad";
             case DRAFT, WITHDRAWN, DISCARDED -> "off";
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Table;
 import sojourn.organization.DepartmentId;
+import sojourn.shell.HumanId;
 
 /**
  * 环节: one place in an approval. Several with the same position are open at the same time; the next position opens when all have agreed.
@@ -12,6 +13,7 @@ import sojourn.organization.DepartmentId;
  * @param name message key
  * @param openedAt when it was last asked; null before
  * @param dueAt until when an answer was promised (承诺时限); null before
+ * @param assignee to whom it was handed over (转办), who is asked alone; null for the leaders of the department
  * @param stuck nobody could decide when last looked at, and the system administrators were told (R25)
  */
 @Table("approval_step")
@@ -22,10 +24,11 @@ public record Step(
         Standing standing,
         @Nullable Instant openedAt,
         @Nullable Instant dueAt,
+        @Nullable HumanId assignee,
         boolean stuck) {
 
     static Step planned(int position, Plan plan) {
-        return new Step(position, plan.name(), plan.department(), Standing.WAITING, null, null, false);
+        return new Step(position, plan.name(), plan.department(), Standing.WAITING, null, null, null, false);
     }
 
     boolean is(Plan plan) {
@@ -42,19 +45,23 @@ public record Step(
     }
 
     Step now(Standing next) {
-        return new Step(position, name, department, next, openedAt, dueAt, false);
+        return new Step(position, name, department, next, openedAt, dueAt, assignee, false);
     }
 
     Step opened(Opening opening) {
-        return new Step(position, name, department, Standing.OPEN, opening.at(), opening.due(), false);
+        return new Step(position, name, department, Standing.OPEN, opening.at(), opening.due(), assignee, false);
     }
 
     Step at(int otherPosition) {
-        return new Step(otherPosition, name, department, standing, openedAt, dueAt, stuck);
+        return new Step(otherPosition, name, department, standing, openedAt, dueAt, assignee, stuck);
     }
 
     Step stuck(boolean nobodyThere) {
-        return new Step(position, name, department, standing, openedAt, dueAt, nobodyThere);
+        return new Step(position, name, department, standing, openedAt, dueAt, assignee, nobodyThere);
+    }
+
+    Step assigned(HumanId to) {
+        return new Step(position, name, department, standing, openedAt, dueAt, to, false);
     }
 
     /**

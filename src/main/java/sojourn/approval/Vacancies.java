@@ -9,14 +9,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import sojourn.organization.DepartmentId;
+import sojourn.organization.Human;
 import sojourn.organization.Leadership;
 import sojourn.organization.Offices;
+import sojourn.organization.Role;
 import sojourn.shell.HumanId;
 
 /**
@@ -58,8 +61,10 @@ class Vacancies {
         var open = open();
         var leaderships = offices.leadership(
                 open.stream().map(Open::department).distinct().toList());
+        var leaders = offices.holders(Role.LEADER).stream().map(Human::id).collect(Collectors.toSet());
         var changed = open.stream()
-                .filter(step -> step.changed(leaderships.getOrDefault(step.department(), new Leadership(List.of()))))
+                .filter(step ->
+                        step.changed(leaderships.getOrDefault(step.department(), new Leadership(List.of())), leaders))
                 .map(Open::approval)
                 .distinct()
                 .toList();
@@ -72,7 +77,7 @@ class Vacancies {
 
     private List<Open> open() {
         return jdbc.sql("""
-                        select s.approval, s.department, s.stuck,
+                        select s.approval, s.department, s.assignee, s.stuck,
                             a.applicant::text || coalesce((
                                 select ',' || string_agg(human::text, ',') from approval_about where approval = a.id), '') as excluded
                         from approval_step s join approval_approval a on a.id = s.approval
@@ -81,6 +86,7 @@ class Vacancies {
                 .query((row, n) -> new Open(
                         new ApprovalId(row.getObject("approval", UUID.class)),
                         new DepartmentId(row.getObject("department", UUID.class)),
+                        row.getObject("assignee", UUID.class),
                         row.getBoolean("stuck"),
                         Stream.of(row.getString("excluded").split(",", -1))
                                 .map(id -> new HumanId(UUID.fromString(id)))
@@ -88,10 +94,17 @@ class Vacancies {
                 .list();
     }
 
-    private record Open(ApprovalId approval, DepartmentId department, boolean stuck, Set<HumanId> excluded) {
+    private record Open(
+            ApprovalId approval,
+            DepartmentId department,
+            @Nullable UUID assignee,
+            boolean stuck,
+            Set<HumanId> excluded) {
 
-        boolean changed(Leadership leadership) {
-            return leadership.besides(excluded).isEmpty() != stuck;
+        boolean changed(Leadership leadership, Set<HumanId> leaders) {
+            var to = assignee == null ? null : new HumanId(assignee);
+            var assigned = to != null && leaders.contains(to) && !excluded.contains(to);
+            return (!assigned && leadership.besides(excluded).isEmpty()) != stuck;
         }
     }
 }

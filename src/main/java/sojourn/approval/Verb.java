@@ -13,13 +13,19 @@ public enum Verb {
     /** 撤回. */
     WITHDRAWN,
     /** 作废. */
-    DISCARDED;
+    DISCARDED,
+    /** 催办. */
+    NUDGED,
+    /** 转办. */
+    HANDED_OVER,
+    /** 终止, by a system administrator. */
+    TERMINATED;
 
-    /** Whether a decider said it, not the applicant. */
+    /** Whether it answers a step. */
     public boolean decides() {
         return switch (this) {
             case AGREED, REFUSED, SENT_BACK -> true;
-            case SENT, WITHDRAWN, DISCARDED -> false;
+            case SENT, WITHDRAWN, DISCARDED, NUDGED, HANDED_OVER, TERMINATED -> false;
         };
     }
 
@@ -37,6 +43,9 @@ public enum Verb {
             case SENT_BACK -> "approval.sent-back";
             case WITHDRAWN -> "approval.withdrawn";
             case DISCARDED -> "approval.discarded";
+            case NUDGED -> "approval.nudged";
+            case HANDED_OVER -> "approval.handed-over";
+            case TERMINATED -> "approval.terminated";
         };
     }
 }

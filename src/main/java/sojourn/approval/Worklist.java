@@ -25,16 +25,19 @@ public class Worklist {
             from approval_step s join approval_approval a on a.id = s.approval
             where s.standing = 'OPEN' and a.applicant <> :human
               and not exists (select from approval_about x where x.approval = a.id and x.human = :human)
-              and (s.department = any(cast(:sure as uuid[]))
+              and (s.assignee = :human and s.assignee = any(cast(:leaders as uuid[]))
+                or (s.assignee is null or s.assignee = a.applicant or s.assignee <> all(cast(:leaders as uuid[]))
+                    or exists (select from approval_about x where x.approval = a.id and x.human = s.assignee))
+                and (s.department = any(cast(:sure as uuid[]))
                 or s.department = any(cast(:above as uuid[])) and not exists (
                     select from unnest(cast(:nearerOf as uuid[]), cast(:nearer as uuid[])) as n (department, leader)
                     where n.department = s.department and n.leader <> a.applicant
-                      and not exists (select from approval_about x where x.approval = a.id and x.human = n.leader)))
+                      and not exists (select from approval_about x where x.approval = a.id and x.human = n.leader))))
             """;
     private static final String DECIDED_BY_ME = """
-            from approval_act d where d.by_human = :human and d.step is not null and not exists (
+            from approval_act d where d.by_human = :human and d.verb in ('AGREED', 'REFUSED', 'SENT_BACK') and not exists (
                 select from approval_act l where l.approval = d.approval and l.by_human = :human
-                  and l.step is not null and l.number > d.number)
+                  and l.verb in ('AGREED', 'REFUSED', 'SENT_BACK') and l.number > d.number)
             """;
 
     private final JdbcClient jdbc;
@@ -81,9 +84,8 @@ public class Worklist {
                                 "select d.approval as id, d.done_at as key " + DECIDED_BY_ME
                                         + " and ((d.done_at, d.approval) < (cast(:at as timestamptz), :id) or :first)"
                                         + " order by d.done_at desc, d.approval desc limit :most";
-                            case TODO, RUNNING, DONE ->
-                                "select id, changed_at as key from approval_approval where applicant = :human and "
-                                        + tab.condition
+                            case TODO, RUNNING, DONE, EVERYBODYS ->
+                                "select id, changed_at as key from approval_approval where " + tab.condition
                                         + " and ((changed_at, id) < (cast(:at as timestamptz), :id) or :first)"
                                         + " order by changed_at desc, id desc limit :most";
                         })
@@ -107,7 +109,7 @@ public class Worklist {
                 + switch (tab) {
                     case WAITING -> "from (select distinct a.id " + OPEN_TO_ME + ") asked";
                     case DECIDED -> DECIDED_BY_ME;
-                    case TODO, RUNNING, DONE -> "from approval_approval where applicant = :human and " + tab.condition;
+                    case TODO, RUNNING, DONE, EVERYBODYS -> "from approval_approval where " + tab.condition;
                 };
         return asked(jdbc.sql(sql), tab, human).query(Long.class).single();
     }
@@ -142,15 +144,17 @@ public class Worklist {
     /** The lists there are. */
     public enum Tab {
         /** 待办: not sent yet, or sent back. */
-        TODO("state in ('DRAFT', 'RETURNED') and ended_at is null"),
+        TODO("applicant = :human and state in ('DRAFT', 'RETURNED') and ended_at is null"),
         /** 进行中. */
-        RUNNING("state = 'RUNNING' and ended_at is null"),
+        RUNNING("applicant = :human and state = 'RUNNING' and ended_at is null"),
         /** 已完成: what had been sent and came to an end. */
-        DONE("ended_at is not null and serial is not null"),
+        DONE("applicant = :human and ended_at is not null and serial is not null"),
         /** 待我审批. */
         WAITING(""),
         /** 我已审批: only what this human really decided. */
-        DECIDED("");
+        DECIDED(""),
+        /** 全部在办, for system administrators: whoever sent it. */
+        EVERYBODYS("ended_at is null and state <> 'DRAFT' and cast(:human as uuid) is not null");
 
         private final String condition;
 
