@@ -183,6 +183,11 @@ public class Approval {
                         .noneMatch(act -> act.round() == round && act.verb().decides());
     }
 
+    /** By its applicant: a draft, and what was sent back. */
+    public boolean mayBeDiscarded() {
+        return state == State.DRAFT || state == State.RETURNED;
+    }
+
     private void openNext(Step.Opening now) {
         if (!new Way(steps).openNext(now)) {
             end(State.AGREED, now.at());

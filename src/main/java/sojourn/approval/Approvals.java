@@ -180,7 +180,7 @@ public class Approvals {
     /** What somebody hears who could have decided a moment ago; a stranger hears nothing. */
     RuntimeException tooLate(Approval approval, HumanId by) {
         var theirs = deciders.concerning(by, approval);
-        if (approval.applicant().equals(by) || (theirs.isEmpty() && !Deciders.hasDecided(by, approval))) {
+        if (approval.applicant().equals(by) || (theirs.isEmpty() && !Deciders.hasActed(by, approval))) {
             return new NotFound();
         }
         return (approval.state().ended()

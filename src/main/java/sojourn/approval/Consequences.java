@@ -111,10 +111,12 @@ class Consequences {
                 .with("serial", approval.serial().orElse(""))
                 .with("department", approval.department())
                 .with("round", act.round());
-        if (act.step() == null) {
-            return deed;
+        if (act.step() != null) {
+            deed = deed.with("step", approval.steps().get(act.step()).name());
         }
-        var step = approval.steps().get(Objects.requireNonNull(act.step()));
-        return deed.with("step", step.name()).with("remark", act.remark());
+        if (act.to() != null) {
+            deed = deed.with("to", act.to());
+        }
+        return act.remark().isEmpty() ? deed : deed.with("remark", act.remark());
     }
 }

@@ -78,7 +78,7 @@ class Deciders {
                 .anyMatch(act -> act.verb().decides() && act.by().equals(human));
     }
 
-    private static boolean hasActed(HumanId human, Approval approval) {
+    static boolean hasActed(HumanId human, Approval approval) {
         return approval.acts().stream().anyMatch(act -> act.by().equals(human));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.organization.Human;
@@ -84,15 +85,24 @@ public class Interventions {
 
     @Transactional(readOnly = true)
     public boolean mayNudge(Approval approval) {
-        return approval.state() == State.RUNNING
-                && approval.nudgedAt()
-                        .map(last -> !nextNudge(last).isAfter(promises.now()))
-                        .orElse(true);
+        return approval.state() == State.RUNNING && nextNudge(approval).isEmpty();
     }
 
-    /** From when on one may nudge again. */
-    Instant nextNudge(Instant last) {
-        return promises.after(last, BETWEEN_NUDGES);
+    /** When its applicant may nudge again; empty unless they must wait until then. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> nextNudge(Approval approval) {
+        return approval.state() == State.RUNNING
+                ? approval.nudgedAt()
+                        .map(last -> promises.after(last, BETWEEN_NUDGES))
+                        .filter(next -> next.isAfter(promises.now()))
+                : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean mayTerminate(Approval approval, HumanId human) {
+        return (approval.state() == State.RUNNING || approval.state() == State.RETURNED)
+                && offices.holders(Role.SYSTEM_ADMINISTRATOR).stream()
+                        .anyMatch(administrator -> administrator.id().equals(human));
     }
 
     /**
@@ -101,12 +111,11 @@ public class Interventions {
      * @param reason 1 to 500 characters
      */
     public Approval terminate(ApprovalId id, HumanId by, String reason) {
-        if (offices.holders(Role.SYSTEM_ADMINISTRATOR).stream()
-                .noneMatch(administrator -> administrator.id().equals(by))) {
-            throw new NotFound();
-        }
         var approval = approvals.findWithLockById(id).orElseThrow(NotFound::new);
-        door.fit(approval, () -> approval.terminate(by, reason, promises.now()));
+        if (!mayTerminate(approval, by)) {
+            throw deciders.mayRead(by, approval) ? new NotNow(id, approval.state()) : new NotFound();
+        }
+        approval.terminate(by, reason, promises.now());
         return consequences.of(approvals.save(approval), by);
     }
 }

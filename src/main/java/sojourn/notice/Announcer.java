@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import sojourn.approval.ApprovalEvent;
 import sojourn.approval.Approvals;
 import sojourn.approval.Decision;
-import sojourn.approval.State;
 import sojourn.organization.Departments;
 import sojourn.organization.Humans;
 import sojourn.organization.Offices;
@@ -76,15 +75,46 @@ class Announcer {
 
     @ApplicationModuleListener
     void on(ApprovalEvent.Ended ended) {
-        if (ended.outcome() == State.AGREED || ended.outcome() == State.REFUSED) {
+        var said = switch (ended.outcome()) {
+            case AGREED -> "notice.agreed";
+            case REFUSED -> "notice.refused";
+            case TERMINATED -> "notice.terminated";
+            case DRAFT, RUNNING, RETURNED, WITHDRAWN, DISCARDED -> null;
+        };
+        if (said != null) {
             inbox.tell(
                     ended.applicant(),
                     ended.at(),
                     "ended " + ended.approval().value(),
                     link(ended.approval().value()),
-                    ended.outcome() == State.AGREED ? "notice.agreed" : "notice.refused",
+                    said,
                     ended.serial());
         }
+    }
+
+    @ApplicationModuleListener
+    void on(ApprovalEvent.Nudged nudged) {
+        for (var decider : approvals.deciders(nudged.approval())) {
+            inbox.tell(
+                    decider.id(),
+                    nudged.at(),
+                    "nudged " + nudged.approval().value() + " " + nudged.at(),
+                    link(nudged.approval().value()),
+                    "notice.nudged",
+                    nudged.serial());
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ApprovalEvent.HandedOver handed) {
+        inbox.tell(
+                handed.to(),
+                handed.at(),
+                "handed over " + handed.approval().value() + " " + handed.at(),
+                link(handed.approval().value()),
+                "notice.handed-over",
+                humans.get(handed.by()).name(),
+                handed.serial());
     }
 
     @ApplicationModuleListener

@@ -41,7 +41,10 @@ class ApprovalTests {
         REFUSE,
         SEND_BACK,
         WITHDRAW,
-        DISCARD
+        DISCARD,
+        HAND_OVER,
+        NUDGE,
+        TERMINATE
     }
 
     /** For one step; every pair of state and verb stands here, null says that it is refused. */
@@ -52,12 +55,18 @@ class ApprovalTests {
                             Try.AGREE, State.AGREED,
                             Try.REFUSE, State.REFUSED,
                             Try.SEND_BACK, State.RETURNED,
-                            Try.WITHDRAW, State.WITHDRAWN)),
-            State.RETURNED, only(Map.of(Try.SEND, State.RUNNING, Try.DISCARD, State.DISCARDED)),
+                            Try.WITHDRAW, State.WITHDRAWN,
+                            Try.HAND_OVER, State.RUNNING,
+                            Try.NUDGE, State.RUNNING,
+                            Try.TERMINATE, State.TERMINATED)),
+            State.RETURNED,
+                    only(Map.of(
+                            Try.SEND, State.RUNNING, Try.DISCARD, State.DISCARDED, Try.TERMINATE, State.TERMINATED)),
             State.AGREED, only(Map.of()),
             State.REFUSED, only(Map.of()),
             State.WITHDRAWN, only(Map.of()),
-            State.DISCARDED, only(Map.of()));
+            State.DISCARDED, only(Map.of()),
+            State.TERMINATED, only(Map.of()));
 
     static Stream<Arguments> everyVerbInEveryState() {
         return Arrays.stream(State.values())
@@ -191,6 +200,20 @@ class ApprovalTests {
     }
 
     @Test
+    @Rule("R22")
+    void handedOverItKeepsItsPromiseAndComesBackToWhoeverGotIt() {
+        var approval = sent(List.of(List.of(FIRST)));
+        var due = approval.steps().getFirst().dueAt();
+        approval.handOver(0, LEADER, OTHER, "您更了解", at(1).at());
+        assertThat(approval.steps().getFirst().assignee()).isEqualTo(OTHER);
+        assertThat(approval.steps().getFirst().dueAt()).isEqualTo(due);
+        assertThat(approval.mayBeWithdrawn()).isTrue();
+        approval.decide(0, Decision.SEND_BACK, OTHER, "请补合同", at(2));
+        approval.send(HERE, List.of(List.of(FIRST)), Set.of(), at(3));
+        assertThat(approval.steps().getFirst().assignee()).isEqualTo(OTHER);
+    }
+
+    @Test
     void anAgreedStepCannotBeAnsweredASecondTime() {
         var approval = sent(List.of(List.of(FIRST), List.of(SECOND)));
         approval.decide(0, Decision.AGREE, LEADER, "", at(1));
@@ -224,6 +247,9 @@ class ApprovalTests {
             case SEND_BACK -> decide(approval, Decision.SEND_BACK);
             case WITHDRAW -> approval.withdraw(at(9).at());
             case DISCARD -> approval.discard(at(9).at());
+            case HAND_OVER -> approval.handOver(0, LEADER, OTHER, "", at(9).at());
+            case NUDGE -> approval.nudge(at(9).at());
+            case TERMINATE -> approval.terminate(OTHER, "原因", at(9).at());
         }
     }
 
@@ -241,6 +267,7 @@ class ApprovalTests {
             case REFUSED -> approval.decide(0, Decision.REFUSE, LEADER, "不需要", at(1));
             case WITHDRAWN -> approval.withdraw(at(1).at());
             case DISCARDED -> approval.discard(at(1).at());
+            case TERMINATED -> approval.terminate(OTHER, "重复申请", at(1).at());
         }
         assertThat(approval.state()).isEqualTo(state);
         return approval;

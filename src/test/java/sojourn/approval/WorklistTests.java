@@ -42,6 +42,9 @@ class WorklistTests {
     private Worklist worklist;
 
     @Autowired
+    private Interventions interventions;
+
+    @Autowired
     private University university;
 
     @Autowired
@@ -51,6 +54,7 @@ class WorklistTests {
     private DepartmentId college;
     private HumanId leader;
     private HumanId secretary;
+    private HumanId administrator;
 
     @BeforeEach
     void aCollegeBelowASchool() {
@@ -58,6 +62,8 @@ class WorklistTests {
         college = university.department("通信学院", school);
         leader = university.leader("王五", college);
         secretary = university.secretary("李四", college);
+        administrator = university.human("系统管理员");
+        university.appoint(administrator, Role.SYSTEM_ADMINISTRATOR, null);
     }
 
     @AfterEach
@@ -186,7 +192,7 @@ class WorklistTests {
             var applicant = people.get(random.nextInt(people.size()));
             drafts.add(approvals.draft("trial", applicant, departments.get(random.nextInt(3))));
         }
-        for (int n = 0; n < 320; n++) {
+        for (int n = 0; n < 640; n++) {
             something(random, drafts.get(random.nextInt(drafts.size())), people);
         }
         var all = drafts.stream().map(id -> rows.findById(id).orElseThrow()).toList();
@@ -210,6 +216,11 @@ class WorklistTests {
                             such(all, approval -> approvals.mayDecide(approval.id(), human)));
             assertThat(pages(Tab.DECIDED, human))
                     .containsExactlyInAnyOrderElementsOf(such(all, approval -> Deciders.hasDecided(human, approval)));
+            assertThat(pages(Tab.EVERYBODYS, human))
+                    .containsAll(such(
+                            all, approval -> approval.state() == State.RUNNING || approval.state() == State.RETURNED))
+                    .doesNotContainAnyElementsOf(
+                            such(all, approval -> approval.state().ended() || approval.state() == State.DRAFT));
             for (var tab : Tab.values()) {
                 assertThat(worklist.count(tab, human))
                         .isEqualTo(pages(tab, human).size());
@@ -224,7 +235,7 @@ class WorklistTests {
         var approval = rows.findById(id).orElseThrow();
         var human = people.get(random.nextInt(people.size()));
         try {
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(9)) {
                 case 0, 1 -> {
                     var about = people.subList(0, random.nextInt(3)).toArray(HumanId[]::new);
                     university.send(id, approval.applicant(), approval.department(), about);
@@ -235,6 +246,14 @@ class WorklistTests {
                 case 5 -> {
                     if (random.nextInt(4) == 0) {
                         approvals.withdraw(id, approval.applicant());
+                    }
+                }
+                case 6 -> interventions.handOver(id, human, people.get(random.nextInt(people.size())), "");
+                case 7 -> {
+                    if (random.nextInt(8) == 0) {
+                        interventions.terminate(id, administrator, "重复申请");
+                    } else {
+                        interventions.nudge(id, approval.applicant());
                     }
                 }
                 default -> {
@@ -254,6 +273,7 @@ class WorklistTests {
 
     private List<Tab> listsOf(HumanId human, ApprovalId id) {
         return List.of(Tab.values()).stream()
+                .filter(tab -> tab != Tab.EVERYBODYS)
                 .filter(tab -> pages(tab, human).contains(id))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package sojourn.approval.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
@@ -11,6 +12,7 @@ import sojourn.approval.WorkRow;
  *
  * @param last what was last done to it; null for a draft
  * @param byReader whether the reader did that
+ * @param nudgeAgain when the applicant may nudge again; null unless they must wait until then
  * @param formPath where its applicant goes on; null for anybody else, and when there is nothing to change
  */
 public record ActionsPage(
@@ -21,12 +23,21 @@ public record ActionsPage(
         boolean byReader,
         boolean mayDecide,
         boolean mayBeWithdrawn,
+        boolean mayNudge,
+        @Nullable Instant nudgeAgain,
         boolean mayBeDiscarded,
+        boolean mayTerminate,
         @Nullable String formPath) {
 
     /** Whether there is anything at all to do. */
     public boolean any() {
-        return mayDecide || mayBeWithdrawn || mayBeDiscarded || formPath != null;
+        return mayDecide
+                || mayBeWithdrawn
+                || mayNudge
+                || nudgeAgain != null
+                || mayBeDiscarded
+                || mayTerminate
+                || formPath != null;
     }
 
     /** Where an action leads: a page that says what it means. */

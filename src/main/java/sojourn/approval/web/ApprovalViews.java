@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import sojourn.approval.Act;
 import sojourn.approval.Approval;
 import sojourn.approval.Approvals;
+import sojourn.approval.Interventions;
 import sojourn.approval.Matters;
 import sojourn.approval.Services;
 import sojourn.approval.State;
@@ -29,6 +30,7 @@ import sojourn.shell.SignedIn;
 public class ApprovalViews {
 
     private final Approvals approvals;
+    private final Interventions interventions;
     private final Matters matters;
     private final Services services;
     private final Departments departments;
@@ -37,12 +39,14 @@ public class ApprovalViews {
 
     ApprovalViews(
             Approvals approvals,
+            Interventions interventions,
             Matters matters,
             Services services,
             Departments departments,
             Humans humans,
             CampusTime time) {
         this.approvals = approvals;
+        this.interventions = interventions;
         this.matters = matters;
         this.services = services;
         this.departments = departments;
@@ -76,7 +80,7 @@ public class ApprovalViews {
     /** What this reader can do now, and how it stands for them. */
     public ActionsPage actions(Approval approval, SignedIn reader) {
         var mine = approval.applicant().equals(reader.human());
-        var changeable = mine && (approval.state() == State.DRAFT || approval.state() == State.RETURNED);
+        var changeable = mine && approval.mayBeDiscarded();
         var asked = approvals.asked(approval);
         var names = names(approval);
         return new ActionsPage(
@@ -94,7 +98,10 @@ public class ApprovalViews {
                         .flatMap(List::stream)
                         .anyMatch(decider -> decider.id().equals(reader.human())),
                 mine && approval.mayBeWithdrawn(),
+                mine && interventions.mayNudge(approval),
+                mine ? interventions.nextNudge(approval).orElse(null) : null,
                 changeable,
+                interventions.mayTerminate(approval, reader.human()),
                 changeable ? matters.of(approval.kind()).formPath(approval.id()) : null);
     }
 
@@ -115,11 +122,15 @@ public class ApprovalViews {
             var again = act.round() > 1 ? ".again" : "";
             return switch (act.verb()) {
                 case SENT -> new TimelinePage.Done("approval.done.SENT" + again, 1, by, act.at(), null, act.remark());
-                case AGREED, REFUSED, SENT_BACK, WITHDRAWN, DISCARDED ->
+                case AGREED, REFUSED, SENT_BACK, WITHDRAWN, DISCARDED, NUDGED, HANDED_OVER, TERMINATED ->
                     new TimelinePage.Done("approval.done." + act.verb(), 0, by, act.at(), null, act.remark());
             };
         }
         var step = approval.steps().get(act.step());
+        if (act.to() != null) {
+            var both = by + " → " + name(names, act.to());
+            return new TimelinePage.Done("approval.done." + act.verb(), 0, both, act.at(), null, act.remark());
+        }
         return new TimelinePage.Done(step.name(), place(step), by, act.at(), act.verb(), act.remark());
     }
 
@@ -131,7 +142,12 @@ public class ApprovalViews {
     private Map<HumanId, Human> names(Approval approval) {
         var all = new HashSet<HumanId>();
         all.add(approval.applicant());
-        approval.acts().forEach(act -> all.add(act.by()));
+        approval.acts().forEach(act -> {
+            all.add(act.by());
+            if (act.to() != null) {
+                all.add(act.to());
+            }
+        });
         return humans.all(new ArrayList<>(all));
     }
 

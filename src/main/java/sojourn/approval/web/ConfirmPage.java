@@ -1,10 +1,12 @@
 package sojourn.approval.web;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Matter;
 import sojourn.organization.Department;
+import sojourn.organization.Human;
 import sojourn.shell.Faults;
 
 /**
@@ -13,6 +15,7 @@ import sojourn.shell.Faults;
  * @param serial null for a draft
  * @param meaning what the matter itself says it means; null where the approval's own words do
  * @param sure whether this agreement would be the last one
+ * @param colleagues to whom it may be handed over; empty where that is not meant
  * @param back the application's page
  */
 public record ConfirmPage(
@@ -26,6 +29,7 @@ public record ConfirmPage(
         @Nullable Instant due,
         @Nullable String meaning,
         boolean sure,
+        List<Human> colleagues,
         String back,
         String remark,
         Faults faults) {

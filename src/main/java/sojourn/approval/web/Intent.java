@@ -11,7 +11,9 @@ public enum Intent {
     REFUSE(Decision.REFUSE),
     SEND_BACK(Decision.SEND_BACK),
     WITHDRAW(null),
-    DISCARD(null);
+    DISCARD(null),
+    HAND_OVER(null),
+    TERMINATE(null);
 
     private final @Nullable Decision decision;
 
@@ -36,20 +38,25 @@ public enum Intent {
         };
     }
 
-    /** Null for what an applicant does. */
+    /** Null for what answers nothing. */
     public @Nullable Decision decision() {
         return decision;
     }
 
     public boolean needsRemark() {
-        return decision != null && decision.needsRemark();
+        return this == TERMINATE || (decision != null && decision.needsRemark());
+    }
+
+    /** Whether something may be written beside it. */
+    public boolean remarked() {
+        return decision != null || this == HAND_OVER || this == TERMINATE;
     }
 
     /** Whether it ends the application without a yes. */
     public boolean danger() {
         return switch (this) {
-            case REFUSE, WITHDRAW, DISCARD -> true;
-            case AGREE, SEND_BACK -> false;
+            case REFUSE, WITHDRAW, DISCARD, TERMINATE -> true;
+            case AGREE, SEND_BACK, HAND_OVER -> false;
         };
     }
 

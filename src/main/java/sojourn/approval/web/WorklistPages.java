@@ -53,6 +53,15 @@ class WorklistPages {
                 page("/approvals", List.of(Tab.WAITING, Tab.DECIDED), tab, reader, after, locale));
     }
 
+    /** Everything under way, for those who may terminate it. */
+    @GetMapping("/admin/approvals")
+    @OpenTo(Audience.SYSTEM_ADMINISTRATOR)
+    ModelAndView everybodys(SignedIn reader, Locale locale, @RequestParam(required = false) @Nullable String after) {
+        return Page.show(
+                "approval/approvals",
+                page("/admin/approvals", List.of(Tab.EVERYBODYS), "everybodys", reader, after, locale));
+    }
+
     private WorklistPage page(
             String path, List<Tab> tabs, String asked, SignedIn reader, @Nullable String after, Locale locale) {
         var counts = new EnumMap<Tab, Long>(Tab.class);
