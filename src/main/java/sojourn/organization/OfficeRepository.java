@@ -30,6 +30,10 @@ class OfficeRepository {
     void insert(Office office, HumanId by, Instant now) {
         var department = office.department();
         var campus = office.campus();
+        // two exclusion constraints checked at once by two grants to one human would lock up
+        jdbc.sql("select id from organization_human where id = :human for no key update")
+                .param("human", office.human().value())
+                .query(row -> {});
         try {
             jdbc.sql("""
                             insert into organization_office

@@ -188,7 +188,7 @@ class WorklistTests {
         var people = List.of(leader, secondLeader, president, secretary, university.leader("钱主任", below));
         var departments = List.of(school, college, below);
         var drafts = new ArrayList<ApprovalId>();
-        for (int n = 0; n < 40; n++) {
+        for (int n = 0; n < 60; n++) {
             var applicant = people.get(random.nextInt(people.size()));
             drafts.add(approvals.draft("trial", applicant, departments.get(random.nextInt(3))));
         }

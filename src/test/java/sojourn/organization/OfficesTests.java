@@ -138,7 +138,7 @@ class OfficesTests {
     void twoAdministratorsGrantedAtTheSameMomentAreStillOne() throws Exception {
         var roles = new Role[] {SYSTEM_ADMINISTRATOR, AUDIT_ADMINISTRATOR};
         try (var threads = Executors.newFixedThreadPool(2)) {
-            for (int round = 0; round < 20; round++) {
+            for (int round = 0; round < 60; round++) {
                 var candidate = humans.add("王五", null, null);
                 var grants = IntStream.range(0, 2)
                         .<Callable<Boolean>>mapToObj(i -> () -> granted(candidate, roles[i]))
