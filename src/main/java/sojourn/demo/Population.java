@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import sojourn.register.Category;
+import sojourn.register.Change;
+import sojourn.register.Changes;
 import sojourn.register.NewStay;
 import sojourn.register.People;
 import sojourn.register.StaffNumberIssued;
@@ -34,6 +36,7 @@ class Population {
             new Unit("仙林保卫处", Category.XIANLIN_TRAINING_CENTRE, "钱一", "蒋十五", 12));
 
     private final People people;
+    private final Changes changes;
     private final Faculty faculty;
     private final DemoAccounts accounts;
     private final DemoClock clock;
@@ -41,8 +44,10 @@ class Population {
     private final Inventor inventor = new Inventor(0);
     private int serial = 9_000_000;
 
-    Population(People people, Faculty faculty, DemoAccounts accounts, DemoClock clock, CampusTime time) {
+    Population(
+            People people, Changes changes, Faculty faculty, DemoAccounts accounts, DemoClock clock, CampusTime time) {
         this.people = people;
+        this.changes = changes;
         this.faculty = faculty;
         this.accounts = accounts;
         this.clock = clock;
@@ -78,7 +83,10 @@ class Population {
         if (inventor.upTo(6) == 0) {
             clock.ago(
                     Duration.ofDays(10),
-                    () -> people.delete(came.getLast().person(), next(), faculty.human(unit.leader())));
+                    () -> changes.carryOut(
+                            List.of(Change.deletion(came.getLast().person())),
+                            new Change.Agreement(
+                                    next(), faculty.human(unit.secretary()), faculty.human(unit.leader()))));
         }
     }
 

@@ -1,6 +1,5 @@
 package sojourn.register;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,9 +22,8 @@ import sojourn.shell.CampusTime;
 import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
 import sojourn.shell.NewId;
-import sojourn.shell.NotFound;
 
-/** The door through which the register changes, and where others ask whether somebody is known already. */
+/** The door through which people come into the register, and where others ask whether somebody is known already. */
 @Service
 @Transactional
 public class People {
@@ -81,27 +79,6 @@ public class People {
             events.publishEvent(number);
         });
         return issued;
-    }
-
-    /**
-     * 删除 (R15), agreed by a leader: nothing opens for them from now on; the record stays. Whoever is deleted already stays as they are.
-     */
-    public void delete(PersonId person, String serial, HumanId agreedBy) {
-        var deleted = jdbc.sql("""
-                        update register_engagement set deleted_at = :now, deleted_by = :by, deleted_serial = :serial
-                        where id = (select latest from register_person where id = :person) and not deleted
-                        """)
-                .param("now", Timestamp.from(time.now()))
-                .param("by", agreedBy.value())
-                .param("serial", serial)
-                .param("person", person.value())
-                .update();
-        if (deleted > 0) {
-            events.publishEvent(
-                    Deed.of(agreedBy, "person.deleted", "person", person).with("serial", serial));
-        } else if (!exists(person)) {
-            throw new NotFound();
-        }
     }
 
     /** Whoever is known by exactly this document (R8). */
@@ -170,13 +147,6 @@ public class People {
                 .query(UUID.class)
                 .optional()
                 .map(HumanId::new);
-    }
-
-    private boolean exists(PersonId person) {
-        return jdbc.sql("select exists (select from register_person where id = :id)")
-                .param("id", person.value())
-                .query(Boolean.class)
-                .single();
     }
 
     private static StaffNumberIssued issued(Newcomer n, Welcome welcome) {

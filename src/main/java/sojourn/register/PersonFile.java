@@ -40,12 +40,14 @@ public class PersonFile {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final ChangeRows changes;
     private final CampusTime time;
     private final ApplicationEventPublisher events;
 
-    PersonFile(JdbcClient jdbc, Vault vault, CampusTime time, ApplicationEventPublisher events) {
+    PersonFile(JdbcClient jdbc, Vault vault, ChangeRows changes, CampusTime time, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.changes = changes;
         this.time = time;
         this.events = events;
     }
@@ -58,6 +60,16 @@ public class PersonFile {
                 .query((row, n) -> facts(row, stays))
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** 变更记录, the latest first; for those whose department has them now. */
+    @Transactional(readOnly = true)
+    public List<PastChange> history(PersonId id, Collection<DepartmentId> departments) {
+        var _ = person(id, departments)
+                .query((row, n) -> row.getString("number"))
+                .optional()
+                .orElseThrow(NotFound::new);
+        return changes.of(id);
     }
 
     /** 显示: the numbers themselves, for a reason that goes into the audit trail with the reader's name. */

@@ -28,12 +28,19 @@ class Newcomers {
     private final Departments departments;
     private final Humans humans;
     private final People people;
+    private final Changes changes;
     private final TransactionTemplate transaction;
 
-    Newcomers(Departments departments, Humans humans, People people, PlatformTransactionManager transactions) {
+    Newcomers(
+            Departments departments,
+            Humans humans,
+            People people,
+            Changes changes,
+            PlatformTransactionManager transactions) {
         this.departments = departments;
         this.humans = humans;
         this.people = people;
+        this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -77,6 +84,14 @@ class Newcomers {
 
     List<StaffNumberIssued> welcome(List<NewStay> stays, String serial) {
         return transaction.execute(status -> people.welcome(stays, serial, human("李四"), human("王五")));
+    }
+
+    void change(String serial, Change... agreed) {
+        changes.carryOut(List.of(agreed), new Change.Agreement(serial, human("李四"), human("王五")));
+    }
+
+    void delete(PersonId person, String serial) {
+        change(serial, Change.deletion(person));
     }
 
     List<NewStay> many(int number, DepartmentId department, UnaryOperator<String> name) {

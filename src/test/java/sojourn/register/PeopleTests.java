@@ -197,7 +197,7 @@ class PeopleTests {
     @Rule("R15")
     void aDeletedStayMakesRoomForAnotherOnTheSameDays() {
         var person = newcomers.welcome(stay("张三")).person();
-        people.delete(person, "10000300", newcomers.human("王五"));
+        newcomers.delete(person, "10000300");
 
         assertThat(anotherStay(person, "2026-12-01", "2027-03-01")).isOne();
     }
@@ -221,8 +221,8 @@ class PeopleTests {
     void whoIsDeletedStaysKnownAsDeleted() {
         var stay = stay("张三");
         var person = newcomers.welcome(stay).person();
-        people.delete(person, "10000301", newcomers.human("王五"));
-        people.delete(person, "10000302", newcomers.human("赵六"));
+        newcomers.delete(person, "10000301");
+        newcomers.delete(person, "10000302");
 
         assertThat(people.known(stay.document()).map(Known::status)).contains(Status.DELETED);
         assertThat(jdbc.sql("select deleted_serial from register_engagement where person = :person")
@@ -231,7 +231,7 @@ class PeopleTests {
                         .single())
                 .as("the first deletion counts")
                 .isEqualTo("10000301");
-        assertThatThrownBy(() -> people.delete(new PersonId(department.value()), "10000303", newcomers.human("王五")))
+        assertThatThrownBy(() -> newcomers.delete(new PersonId(department.value()), "10000303"))
                 .isInstanceOf(NotFound.class);
     }
 

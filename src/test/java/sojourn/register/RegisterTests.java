@@ -180,7 +180,7 @@ class RegisterTests {
         come("将尽", "2026-03-01", "2026-12-23");
         come("过去", "2026-03-01", "2026-11-22");
         var gone = come("删除", "2026-03-01", "2026-12-31");
-        people.delete(gone.person(), "10000403", newcomers.human("王五"));
+        newcomers.delete(gone.person(), "10000403");
 
         assertThat(inState(Standing.NOT_YET)).containsExactly("未来");
         assertThat(inState(Standing.VALID)).containsExactly("将尽", "现在");

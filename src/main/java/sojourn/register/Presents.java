@@ -1,0 +1,110 @@
+package sojourn.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.identity.DocumentType;
+import sojourn.identity.IdentityDocument;
+import sojourn.identity.MobileNumber;
+import sojourn.organization.DepartmentId;
+import sojourn.register.Change.Particulars;
+import sojourn.shell.CampusTime;
+import sojourn.shell.HumanId;
+import sojourn.vault.Vault;
+
+/** How people stand now, for whoever is about to change it. Whether the reader may know is the caller's question. */
+@Service
+@Transactional(readOnly = true)
+public class Presents {
+
+    private static final String PRESENT = """
+            select p.id, p.number, p.human, p.name, p.document_type, p.document_sealed, p.mobile_sealed, p.latest, p.department,
+                p.category, p.from_day, p.until_day, p.deleted, e.company, e.credit_code, e.project, e.contact
+            from register_person p join register_engagement e on e.id = p.latest
+            """;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final PersonRows rows;
+    private final CampusTime time;
+
+    Presents(JdbcClient jdbc, Vault vault, PersonRows rows, CampusTime time) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.rows = rows;
+        this.time = time;
+    }
+
+    /** In the order of their numbers; whoever is unknown is missing. */
+    public List<Present> of(Collection<PersonId> people) {
+        return jdbc.sql(PRESENT + "where p.id = any(cast(:people as uuid[])) order by p.number_order")
+                .param("people", ids(people))
+                .query(this::present)
+                .list();
+    }
+
+    /** The same, taken for the rest of the transaction in an order that two of them cannot lock up in. */
+    List<Present> take(Collection<PersonId> people) {
+        jdbc.sql("select id from register_person where id = any(cast(:people as uuid[])) order by id for update")
+                .param("people", ids(people))
+                .query(row -> {});
+        return of(people);
+    }
+
+    public Optional<Present> byNumber(StaffNumber number) {
+        return jdbc.sql(PRESENT + "where p.number = :number")
+                .param("number", number.value())
+                .query(this::present)
+                .optional();
+    }
+
+    /** Whoever is known by a document of this number, of whatever kind it is. */
+    public List<Present> byDocument(String number) {
+        var indexes = Arrays.stream(DocumentType.values())
+                .map(type -> rows.indexOf(new IdentityDocument(type, number)))
+                .toArray(byte[][]::new);
+        return jdbc.sql(PRESENT + "where p.document_index = any(cast(:documents as bytea[])) order by p.number_order")
+                .param("documents", indexes)
+                .query(this::present)
+                .list();
+    }
+
+    private static String[] ids(Collection<PersonId> people) {
+        return people.stream().map(PersonId::toString).toArray(String[]::new);
+    }
+
+    private Present present(ResultSet row, int n) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var type = DocumentType.valueOf(row.getString("document_type"));
+        var from = row.getObject("from_day", LocalDate.class);
+        var until = row.getObject("until_day", LocalDate.class);
+        return new Present(
+                new PersonId(id),
+                new StaffNumber(row.getString("number")),
+                new HumanId(row.getObject("human", UUID.class)),
+                row.getString("name"),
+                type,
+                new IdentityDocument(type, vault.open(row.getBytes("document_sealed"), PersonRows.DOCUMENT, id))
+                        .masked(),
+                new MobileNumber(vault.open(row.getBytes("mobile_sealed"), PersonRows.MOBILE, id)),
+                new EngagementId(row.getObject("latest", UUID.class)),
+                Category.valueOf(row.getString("category")),
+                new DepartmentId(row.getObject("department", UUID.class)),
+                Status.on(time.today(), from, until, row.getBoolean("deleted")),
+                from,
+                until,
+                new Particulars(
+                        row.getString("company"),
+                        row.getString("credit_code"),
+                        row.getString("project"),
+                        row.getString("contact")));
+    }
+}
