@@ -9,6 +9,18 @@ addEventListener('submit', event => {
 });
 addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
 
+// what was wrong is no longer said once it was changed; the server judges it anew
+addEventListener('change', event => {
+  const field = event.target.closest('.field'), error = field?.querySelector('.error');
+  if (!error) return;
+  const summary = document.querySelector('.notice[data-focus]'), heading = summary?.querySelector('h2');
+  summary?.querySelector(`a[href="#${error.id.replace(/-error$/, '')}"]`)?.closest('li').remove();
+  const left = summary?.querySelectorAll('li').length;
+  if (left === 0) summary.remove(); else if (heading) heading.textContent = heading.textContent.replace(/\d+/, left);
+  error.remove();
+  field.querySelectorAll('[aria-invalid]').forEach(input => input.removeAttribute('aria-invalid'));
+});
+
 // counts down to the moment of <time data-until>, once a second, and shows the page anew when it has come
 const left = milliseconds => {
   const seconds = Math.max(0, Math.round(milliseconds / 1000)), two = n => String(n).padStart(2, '0');

@@ -100,7 +100,7 @@ class RegistrationPagesTests {
                         "value=\"1380000123\"",
                         "value=\"李四办公室\"",
                         "value=\"2026年12月1日\"",
-                        "请填写日期，例如 2026-12-01",
+                        "请填写日期，写成 2026-12-01 或 20261201",
                         "提交前请阅读并勾选")
                 .doesNotContain("<b>，");
         assertThat(drafts.get(id, secretary).typed().people().getFirst().mobile())
