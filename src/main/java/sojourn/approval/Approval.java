@@ -101,6 +101,18 @@ public class Approval {
         }
     }
 
+    /** Adds steps behind all others (R18). */
+    void lengthen(List<Step.Plan> more) {
+        new Way(steps).lengthen(more);
+    }
+
+    /** How many steps are still to be answered. */
+    public long left() {
+        return steps.stream()
+                .filter(step -> step.open() || step.standing() == Step.Standing.WAITING)
+                .count();
+    }
+
     void decide(int number, Decision decision, HumanId by, String remark, Step.Opening now) {
         if (state != State.RUNNING || !steps.get(number).open()) {
             throw new NotNow(id, state);

@@ -54,16 +54,18 @@ public class Approvals {
         return approvals.save(draft).id();
     }
 
-    /** A draft, or what was sent back: then straight to whoever asked (R22). The steps are asked one after another. */
+    /**
+     * A draft, or what was sent back: then straight to whoever asked (R22). The steps of one stage are asked at the same time, the stages
+     * one after another.
+     */
     public Approval send(
-            ApprovalId id, HumanId by, DepartmentId department, List<Step.Plan> steps, Set<HumanId> about) {
+            ApprovalId id, HumanId by, DepartmentId department, List<List<Step.Plan>> stages, Set<HumanId> about) {
         var approval = takeOwn(id, by);
         if (approval.state() == State.DRAFT) {
             approval.number(jdbc.sql("select nextval('approval_serial')")
                     .query(Long.class)
                     .single());
         }
-        var stages = steps.stream().map(List::of).toList();
         fit(approval, () -> approval.send(department, stages, about, promises.opening(approval.kind())));
         return consequences.of(approvals.save(approval), by);
     }
@@ -87,6 +89,9 @@ public class Approvals {
         var open = deciders.openTo(by, approval);
         if (open.isEmpty()) {
             throw tooLate(approval, by);
+        }
+        if (decision == Decision.AGREE && approval.left() == 1) {
+            approval.lengthen(consequences.stillNeeded(approval));
         }
         approval.decide(open.getFirst(), decision, by, remark, promises.opening(approval.kind()));
         return consequences.of(approvals.save(approval), by);

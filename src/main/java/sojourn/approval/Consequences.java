@@ -1,6 +1,7 @@
 package sojourn.approval;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,15 @@ class Consequences {
                     act.at()));
         }
         return approval;
+    }
+
+    /** Whom the matter needs asked besides, seen from now, before the last agreement counts; places that were asked already are left out. */
+    List<Step.Plan> stillNeeded(Approval approval) {
+        return matters.of(approval.kind()).stillNeeded(approval).stream()
+                .filter(plan -> approval.steps().stream()
+                        .noneMatch(step -> step.standing() != Step.Standing.CLOSED
+                                && step.department().equals(plan.department())))
+                .toList();
     }
 
     /** Looks whether somebody is there to decide what is open; what is newly without anybody is told (R25). */

@@ -1,6 +1,7 @@
 package sojourn.approval;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,11 @@ public interface Matter {
      * {@link NotCarriedOut} where the decider should read why it cannot be done.
      */
     void carryOut(Approval approval, HumanId agreedBy);
+
+    /** Who must be asked besides, seen from the moment of the last agreement (R18); they are asked before it is carried out. */
+    default List<Step.Plan> stillNeeded(Approval approval) {
+        return List.of();
+    }
 
     /** It will not come: refused, withdrawn or discarded. In the same transaction. */
     void dropped(Approval approval);

@@ -28,6 +28,12 @@ record Way(List<Step> steps) {
                 .forEach(number -> set(number, Step.Standing.CLOSED));
     }
 
+    /** Behind the last stage, one more. */
+    void lengthen(List<Step.Plan> more) {
+        int position = steps.stream().mapToInt(Step::position).max().orElse(-1) + 1;
+        more.forEach(plan -> steps.add(Step.planned(position, plan)));
+    }
+
     private int known(Step.Plan plan, HashSet<Integer> kept) {
         return IntStream.range(0, steps.size())
                 .filter(number -> steps.get(number).is(plan) && !kept.contains(number))

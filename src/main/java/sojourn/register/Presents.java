@@ -3,7 +3,6 @@ package sojourn.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +32,11 @@ public class Presents {
 
     private final JdbcClient jdbc;
     private final Vault vault;
-    private final PersonRows rows;
     private final CampusTime time;
 
-    Presents(JdbcClient jdbc, Vault vault, PersonRows rows, CampusTime time) {
+    Presents(JdbcClient jdbc, Vault vault, CampusTime time) {
         this.jdbc = jdbc;
         this.vault = vault;
-        this.rows = rows;
         this.time = time;
     }
 
@@ -66,13 +63,17 @@ public class Presents {
                 .optional();
     }
 
-    /** Whoever is known by a document of this number, of whatever kind it is. */
-    public List<Present> byDocument(String number) {
-        var indexes = Arrays.stream(DocumentType.values())
-                .map(type -> rows.indexOf(new IdentityDocument(type, number)))
-                .toArray(byte[][]::new);
-        return jdbc.sql(PRESENT + "where p.document_index = any(cast(:documents as bytea[])) order by p.number_order")
-                .param("documents", indexes)
+    /** Those of these departments whose last day is one of these, deleted ones aside; the earliest first. */
+    public List<Present> leaving(Collection<DepartmentId> departments, LocalDate first, LocalDate last, int most) {
+        return jdbc.sql(PRESENT + """
+                        where p.department = any(cast(:departments as uuid[])) and p.until_day between :first and :last
+                            and not p.deleted
+                        order by p.until_day, p.number_order limit :most
+                        """)
+                .param("departments", PeopleSearch.array(departments))
+                .param("first", first)
+                .param("last", last)
+                .param("most", most)
                 .query(this::present)
                 .list();
     }

@@ -16,6 +16,11 @@ public record StaffNumber(String value) {
         }
     }
 
+    /** Whether a text has the shape of one. */
+    public static boolean is(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
     static StaffNumber of(int year, long serial) {
         return new StaffNumber("LS%04d%06d".formatted(year, serial));
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sojourn.identity.CreditCode;
 import sojourn.identity.CreditCodeCheck;
@@ -19,7 +18,6 @@ public final class FormCheck {
 
     private static final int LONGEST_CONTACT = 64;
     private static final int LONGEST_NAME = 100;
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Zl}\\p{Zp}<>]|\\p{IsEmoji_Presentation}");
 
     private final Typed typed;
     private final Circumstances circumstances;
@@ -156,18 +154,10 @@ public final class FormCheck {
     }
 
     private @Nullable String text(String value, String field, String label, int longest) {
-        var text = value.strip();
-        int length = text.codePointCount(0, text.length());
-        var key = text.isEmpty()
-                ? "registration.fault.text.blank"
-                : length > longest
-                        ? "registration.fault.text.long"
-                        : UNFIT.matcher(text).find() ? "registration.fault.text.unfit" : null;
-        if (key == null) {
-            return text;
-        }
-        faults.add(field, label, key, longest, length);
-        return null;
+        var line = TypedLine.of(value);
+        var fault = line.fault(longest);
+        fault.ifPresent(key -> faults.add(field, label, key, longest, line.length()));
+        return fault.isPresent() ? null : line.text();
     }
 
     private Stay stay() {

@@ -63,14 +63,30 @@ public class Lookups {
                 fresh.put(index, document);
             }
         }
-        if (asked.size() + fresh.size() > most) {
-            var oldest = asked.values().stream().min(Instant::compareTo).orElse(time.now());
-            throw new Exhausted(most, oldest.plus(WINDOW));
-        }
+        refuseMoreThan(asked, fresh.size());
         var found = new HashMap<IdentityDocument, Known>();
         documents.forEach(document -> people.known(document).ifPresent(known -> found.put(document, known)));
         fresh.forEach((index, document) -> remember(by, index, document, found.containsKey(document)));
         return found;
+    }
+
+    /** Counts and audits a question about somebody by their staff number. Throws {@link Exhausted} when it is one too many. */
+    public void ask(HumanId by, String staffNumber) {
+        var asked = recent(by);
+        var index = hex(vault.index("staff-number", staffNumber));
+        if (asked.containsKey(index)) {
+            return;
+        }
+        refuseMoreThan(asked, 1);
+        remember(by, index);
+        events.publishEvent(Deed.of(by, "person.looked-up", "number", staffNumber));
+    }
+
+    private void refuseMoreThan(Map<String, Instant> asked, int fresh) {
+        if (asked.size() + fresh > most) {
+            var oldest = asked.values().stream().min(Instant::compareTo).orElse(time.now());
+            throw new Exhausted(most, oldest.plus(WINDOW));
+        }
     }
 
     private Map<String, Instant> recent(HumanId by) {
@@ -95,16 +111,20 @@ public class Lookups {
     }
 
     private void remember(HumanId by, String index, IdentityDocument document, boolean known) {
+        remember(by, index);
+        events.publishEvent(Deed.of(by, "person.looked-up", "document", index.substring(0, 16))
+                .with("type", document.type())
+                .with("number", document.masked())
+                .with("known", known));
+    }
+
+    private void remember(HumanId by, String index) {
         jdbc.sql(
                         "insert into registration_lookup (human, document, asked_at) values (:human, decode(:index, 'hex'), :at)")
                 .param("human", by.value())
                 .param("index", index)
                 .param("at", Timestamp.from(time.now()))
                 .update();
-        events.publishEvent(Deed.of(by, "person.looked-up", "document", index.substring(0, 16))
-                .with("type", document.type())
-                .with("number", document.masked())
-                .with("known", known));
     }
 
     static String hex(byte[] index) {

@@ -77,10 +77,10 @@ public class Registrations {
     }
 
     /** Whose steps an application of this category takes, one after another (R10, R21). */
-    static List<Step.Plan> way(CategoryRule rule, Registration registration) {
-        var steps = new ArrayList<Step.Plan>();
-        steps.add(new Step.Plan("approval.step.own-leader", registration.department()));
-        rule.extraSteps().forEach(step -> steps.add(new Step.Plan(step, registration.department())));
+    static List<List<Step.Plan>> way(CategoryRule rule, Registration registration) {
+        var steps = new ArrayList<List<Step.Plan>>();
+        steps.add(List.of(new Step.Plan("approval.step.own-leader", registration.department())));
+        rule.extraSteps().forEach(step -> steps.add(List.of(new Step.Plan(step, registration.department()))));
         return steps;
     }
 

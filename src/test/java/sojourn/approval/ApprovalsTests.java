@@ -286,7 +286,7 @@ class ApprovalsTests {
     void aStrangerFindsNothingWhateverTheyTry() {
         var stranger = university.leader("外人", university.department("计算机学院", school));
         var id = university.sent(secretary, college);
-        var step = List.of(new Step.Plan("approval.step.own-leader", college));
+        var step = List.of(List.of(new Step.Plan("approval.step.own-leader", college)));
         assertThatThrownBy(() -> approvals.get(id, stranger)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> approvals.agree(id, stranger, "")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> approvals.refuse(id, stranger, "x")).isInstanceOf(NotFound.class);

@@ -199,7 +199,7 @@ public class Trial {
 
         public Approval send(ApprovalId id, HumanId applicant, DepartmentId department, HumanId... about) {
             var step = new Step.Plan("approval.step.own-leader", department);
-            return approvals.send(id, applicant, department, List.of(step), Set.of(about));
+            return approvals.send(id, applicant, department, List.of(List.of(step)), Set.of(about));
         }
     }
 }

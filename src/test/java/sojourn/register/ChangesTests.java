@@ -211,14 +211,13 @@ class ChangesTests {
 
     @Test
     @Rule("R12")
-    void theyAreFoundByTheirNumberAndByTheirDocument() {
+    void theyAreFoundByTheirNumberAndByTheirLastDay() {
         var stay = Newcomers.stay("钱七", here, "2026-03-01", "2026-12-31");
         var known = newcomers.welcome(stay);
         assertThat(presents.byNumber(known.number())).map(Present::person).contains(known.person());
-        assertThat(presents.byDocument(stay.document().number()))
+        assertThat(presents.leaving(List.of(here), LocalDate.parse("2026-12-31"), LocalDate.parse("2026-12-31"), 10))
                 .extracting(Present::person)
-                .containsExactly(known.person());
-        assertThat(presents.byDocument("E00000000")).isEmpty();
+                .containsExactly(person, known.person());
     }
 
     private Present now() {

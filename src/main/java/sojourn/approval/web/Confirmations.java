@@ -8,7 +8,6 @@ import sojourn.approval.Approval;
 import sojourn.approval.Interventions;
 import sojourn.approval.Matter;
 import sojourn.approval.Matters;
-import sojourn.approval.Step;
 import sojourn.organization.Departments;
 import sojourn.organization.Humans;
 import sojourn.shell.Faults;
@@ -54,9 +53,6 @@ class Confirmations {
             Approval approval, Intent intent, Remark remark, Faults faults, SignedIn reader, Locale locale) {
         var matter = matters.of(approval.kind());
         var decision = intent.decision();
-        var left = approval.steps().stream()
-                .filter(step -> step.open() || step.standing() == Step.Standing.WAITING)
-                .count();
         return new ConfirmPage(
                 approval.id(),
                 intent,
@@ -72,7 +68,7 @@ class Confirmations {
                 decision == null
                         ? null
                         : matter.meaning(approval, decision, locale).orElse(null),
-                left == 1,
+                approval.left() == 1,
                 intent == Intent.HAND_OVER ? interventions.colleagues(approval, reader.human()) : List.of(),
                 path(approval),
                 remark.text(),

@@ -1,0 +1,49 @@
+package sojourn.maintenance;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sojourn.organization.DepartmentId;
+import sojourn.register.Change;
+import sojourn.register.ChangedField;
+import sojourn.register.Difference;
+import sojourn.register.PersonId;
+import sojourn.register.StaffNumber;
+
+/**
+ * One person of an application as it was sent.
+ *
+ * @param name as it was then
+ * @param department where they were then
+ * @param current whether their stay went on or was still to come then (R16, R17)
+ */
+public record Item(
+        PersonId person,
+        StaffNumber number,
+        String name,
+        DepartmentId department,
+        boolean current,
+        Change change,
+        List<Difference> differences,
+        Set<Kind> kinds) {
+
+    static Item of(Checked checked, Change change) {
+        var now = checked.now();
+        return new Item(
+                now.person(),
+                now.number(),
+                now.name(),
+                now.department(),
+                now.current(),
+                change,
+                checked.differences(),
+                checked.kinds());
+    }
+
+    /** Where they are to go; null where they stay. */
+    public @Nullable DepartmentId goesTo() {
+        return differences.stream().anyMatch(one -> one.field() == ChangedField.DEPARTMENT)
+                ? change.department()
+                : null;
+    }
+}

@@ -1,0 +1,148 @@
+package sojourn.maintenance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.approval.ApprovalId;
+import sojourn.identity.DocumentCheck;
+import sojourn.identity.DocumentType;
+import sojourn.identity.IdentityDocument;
+import sojourn.organization.Department;
+import sojourn.organization.DepartmentId;
+import sojourn.organization.Departments;
+import sojourn.organization.Offices;
+import sojourn.organization.Role;
+import sojourn.register.Categories;
+import sojourn.register.Known;
+import sojourn.register.PersonId;
+import sojourn.register.Present;
+import sojourn.register.Presents;
+import sojourn.register.StaffNumber;
+import sojourn.registration.Lookups;
+import sojourn.shell.CampusTime;
+import sojourn.shell.Faults;
+import sojourn.shell.HumanId;
+
+/** A secretary's desk for people who are known already: finding them, and judging what is to change about them. */
+@Service
+@Transactional(noRollbackFor = Lookups.Exhausted.class)
+public class MaintenanceDesk {
+
+    /** R49: 即将到期. */
+    public static final int EXPIRING_DAYS = 30;
+
+    private final Presents presents;
+    private final Lookups lookups;
+    private final Offices offices;
+    private final Departments departments;
+    private final Categories categories;
+    private final MaintenanceRows rows;
+    private final CampusTime time;
+
+    MaintenanceDesk(
+            Presents presents,
+            Lookups lookups,
+            Offices offices,
+            Departments departments,
+            Categories categories,
+            MaintenanceRows rows,
+            CampusTime time) {
+        this.presents = presents;
+        this.lookups = lookups;
+        this.offices = offices;
+        this.departments = departments;
+        this.categories = categories;
+        this.rows = rows;
+        this.time = time;
+    }
+
+    /** The departments of which this secretary may change everybody: those of their offices and what is below them. */
+    @Transactional(readOnly = true)
+    public Set<DepartmentId> own(HumanId secretary) {
+        return Set.copyOf(departments.withDescendants(offices.departmentsOf(secretary, Role.SECRETARY)));
+    }
+
+    /**
+     * Whoever has exactly this 身份证号 or 工号 (R12); empty where nobody has. Every question counts and is audited.
+     *
+     * @throws Lookups.Exhausted when the secretary has asked too often
+     */
+    public List<Present> find(HumanId by, String typed) {
+        var text = typed.strip().toUpperCase(java.util.Locale.ROOT);
+        if (StaffNumber.is(text)) {
+            lookups.ask(by, text);
+            return presents.byNumber(new StaffNumber(text)).stream().toList();
+        }
+        var documents = new ArrayList<IdentityDocument>();
+        for (var type : DocumentType.values()) {
+            if (IdentityDocument.check(type, typed, time.today())
+                    instanceof DocumentCheck.Accepted(IdentityDocument document)) {
+                documents.add(document);
+            }
+        }
+        return presents.of(lookups.known(by, documents).values().stream()
+                .map(Known::person)
+                .toList());
+    }
+
+    /** Their own people whose last day is within {@link #EXPIRING_DAYS} days, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Present> expiring(HumanId secretary) {
+        var today = time.today();
+        return presents.leaving(own(secretary), today, today.plusDays(EXPIRING_DAYS), Typed.MOST_PEOPLE);
+    }
+
+    /** The form as it comes up for somebody: filled with what this secretary may know. */
+    TypedChange filled(HumanId secretary, Present now) {
+        var own = own(secretary);
+        if (own.contains(now.department())) {
+            return TypedChange.of(now);
+        }
+        var to = offices.departmentsOf(secretary, Role.SECRETARY);
+        return TypedChange.transfer(now, to.size() == 1 ? to.iterator().next().toString() : "");
+    }
+
+    /** Judges everybody of a form, in its order; whoever is gone from the register since is left out. */
+    @Transactional(readOnly = true)
+    public List<Checked> check(ApprovalId application, HumanId secretary, Typed typed, Faults faults) {
+        var known = presents
+                .of(typed.people().stream()
+                        .map(one -> PersonId.of(one.person()))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(now -> now.person().toString(), Function.identity()));
+        var own = own(secretary);
+        var open = departments.all().stream()
+                .filter(Department::open)
+                .map(Department::id)
+                .collect(Collectors.toUnmodifiableSet());
+        var elsewhere = rows.claimed(
+                application, known.values().stream().map(Present::person).toList());
+        var checked = new ArrayList<Checked>();
+        for (var one : typed.people()) {
+            var now = known.get(one.person());
+            if (now == null) {
+                continue;
+            }
+            var circumstances = new ChangeCheck.Circumstances(
+                    time.today(), own, open, Objects.requireNonNull(categories.ruleOf(now.category())));
+            checked.add(new ChangeCheck(now, one, typed.until(), circumstances, faults).check());
+            if (elsewhere.containsKey(now.person())) {
+                faults.add(
+                        "until-" + now.person(),
+                        "maintenance.field.person",
+                        "maintenance.fault.claimed",
+                        elsewhere.get(now.person()));
+            }
+        }
+        if (checked.isEmpty()) {
+            faults.add("number", "maintenance.number", "maintenance.fault.nobody");
+        }
+        return checked;
+    }
+}

@@ -1,0 +1,90 @@
+package sojourn.maintenance;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import sojourn.approval.ApprovalId;
+import sojourn.shell.HumanId;
+import sojourn.vault.SealedColumn;
+import sojourn.vault.Vault;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The drafts in the database, each one sealed text. */
+@Component
+class MaintenanceDraftRows {
+
+    static final SealedColumn TEXT = new SealedColumn("maintenance_draft", "id", "text");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    MaintenanceDraftRows(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void insert(ApprovalId id, HumanId applicant, Typed typed, Instant at) {
+        jdbc.sql("insert into maintenance_draft (id, applicant, text, saved_at) values (:id, :by, :text, :at)")
+                .param("id", id.value())
+                .param("by", applicant.value())
+                .param("text", sealed(id, typed))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void update(ApprovalId id, Typed typed, Instant at) {
+        jdbc.sql("update maintenance_draft set text = :text, saved_at = :at where id = :id")
+                .param("id", id.value())
+                .param("text", sealed(id, typed))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void delete(ApprovalId id) {
+        jdbc.sql("delete from maintenance_draft where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    Optional<Typed> find(ApprovalId id) {
+        return read("select text from maintenance_draft where id = :id", id);
+    }
+
+    /** Takes it for the rest of the transaction. */
+    Optional<Typed> take(ApprovalId id) {
+        return read("select text from maintenance_draft where id = :id for update", id);
+    }
+
+    Map<ApprovalId, Typed> all(Collection<UUID> ids) {
+        var found = new HashMap<ApprovalId, Typed>();
+        jdbc.sql("select id, text from maintenance_draft where id in (:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    var id = new ApprovalId(row.getObject("id", UUID.class));
+                    found.put(id, opened(id, row.getBytes("text")));
+                });
+        return found;
+    }
+
+    private Optional<Typed> read(String sql, ApprovalId id) {
+        return jdbc.sql(sql)
+                .param("id", id.value())
+                .query((row, n) -> opened(id, row.getBytes("text")))
+                .optional();
+    }
+
+    private byte[] sealed(ApprovalId id, Typed typed) {
+        return vault.seal(JSON.writeValueAsString(typed), TEXT, id.value());
+    }
+
+    private Typed opened(ApprovalId id, byte[] sealed) {
+        return JSON.readValue(vault.open(sealed, TEXT, id.value()), Typed.class);
+    }
+}

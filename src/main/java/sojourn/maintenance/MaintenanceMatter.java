@@ -1,0 +1,163 @@
+package sojourn.maintenance;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import sojourn.approval.Approval;
+import sojourn.approval.ApprovalId;
+import sojourn.approval.Decision;
+import sojourn.approval.Matter;
+import sojourn.approval.NotCarriedOut;
+import sojourn.approval.Step;
+import sojourn.register.Change;
+import sojourn.register.Changes;
+import sojourn.register.PersonId;
+import sojourn.register.Present;
+import sojourn.register.Presents;
+import sojourn.register.StayOver;
+import sojourn.shell.HumanId;
+import sojourn.shell.Words;
+import sojourn.vault.SealedColumn;
+
+/** What an approval of 个人信息维护 brings: all its changes at the last yes, or none of them. */
+@Component
+class MaintenanceMatter implements Matter {
+
+    static final String KIND = "maintenance";
+
+    private final MaintenanceRows rows;
+    private final MaintenanceDraftRows drafts;
+    private final Presents presents;
+    private final Changes changes;
+    private final Words words;
+
+    MaintenanceMatter(
+            MaintenanceRows rows, MaintenanceDraftRows drafts, Presents presents, Changes changes, Words words) {
+        this.rows = rows;
+        this.drafts = drafts;
+        this.presents = presents;
+        this.changes = changes;
+        this.words = words;
+    }
+
+    @Bean
+    static SealedColumn maintenanceDraftText() {
+        return MaintenanceDraftRows.TEXT;
+    }
+
+    @Bean
+    static SealedColumn maintenanceItemText() {
+        return MaintenanceRows.TEXT;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Who became valid since it was sent is not let go without their department (R18). */
+    @Override
+    public List<Step.Plan> stillNeeded(Approval approval) {
+        var moving = rows.items(approval.id()).stream()
+                .filter(item -> item.goesTo() != null)
+                .map(Item::person)
+                .toList();
+        return presents.of(moving).stream()
+                .filter(Present::current)
+                .map(Present::department)
+                .distinct()
+                .map(Steps::releasing)
+                .toList();
+    }
+
+    @Override
+    public void carryOut(Approval approval, HumanId agreedBy) {
+        var agreement = new Change.Agreement(approval.serial().orElseThrow(), approval.applicant(), agreedBy);
+        try {
+            changes.carryOut(
+                    rows.items(approval.id()).stream().map(Item::change).toList(), agreement);
+        } catch (StayOver over) {
+            throw new NotCarriedOut(
+                    "maintenance.not-carried-out.over",
+                    over.name(),
+                    over.until().toString());
+        }
+        ended(approval);
+    }
+
+    @Override
+    public void dropped(Approval approval) {
+        ended(approval);
+    }
+
+    private void ended(Approval approval) {
+        rows.free(approval.id());
+        drafts.delete(approval.id());
+    }
+
+    @Override
+    public Map<ApprovalId, Matter.Line> lines(Collection<ApprovalId> ids, Locale locale) {
+        var lines = new HashMap<ApprovalId, Matter.Line>();
+        if (ids.isEmpty()) {
+            return lines;
+        }
+        var uuids = ids.stream().map(ApprovalId::value).toList();
+        var typed = drafts.all(uuids);
+        var names = presents
+                .of(typed.values().stream()
+                        .flatMap(one -> one.people().stream())
+                        .map(one -> PersonId.of(one.person()))
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(now -> now.person().toString(), Present::name));
+        typed.forEach((id, draft) -> lines.put(id, line(ofDraft(draft, names), locale)));
+        rows.lines(uuids).forEach((id, line) -> lines.put(id, line(line, locale)));
+        ids.forEach(id ->
+                lines.computeIfAbsent(id, _ -> line(new MaintenanceRows.Line(0, List.of(), Set.of()), locale)));
+        return lines;
+    }
+
+    private static MaintenanceRows.Line ofDraft(Typed draft, Map<String, String> names) {
+        var first = draft.people().stream()
+                .map(one -> names.getOrDefault(one.person(), ""))
+                .filter(name -> !name.isEmpty())
+                .limit(3)
+                .toList();
+        return new MaintenanceRows.Line(draft.people().size(), first, EnumSet.noneOf(Kind.class));
+    }
+
+    private Matter.Line line(MaintenanceRows.Line line, Locale locale) {
+        var title = line.kinds().isEmpty()
+                ? words.say(locale, "maintenance.kind")
+                : line.kinds().stream()
+                        .sorted()
+                        .map(kind -> words.say(locale, kind.key()))
+                        .collect(Collectors.joining(words.say(locale, "registration.comma")));
+        var names = String.join(words.say(locale, "registration.comma"), line.names());
+        var more = line.people() > line.names().size() ? "more" : "all";
+        return new Matter.Line(title, words.say(locale, "maintenance.line", line.people(), names, more));
+    }
+
+    @Override
+    public String path(ApprovalId id) {
+        return "/maintenance/" + id;
+    }
+
+    @Override
+    public Optional<String> meaning(Approval approval, Decision decision, Locale locale) {
+        return decision == Decision.AGREE && approval.left() == 1
+                ? Optional.of(words.say(
+                        locale,
+                        "maintenance.meaning.agree",
+                        rows.items(approval.id()).size()))
+                : Optional.empty();
+    }
+}

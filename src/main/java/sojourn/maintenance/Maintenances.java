@@ -1,0 +1,112 @@
+package sojourn.maintenance;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.approval.ApprovalId;
+import sojourn.approval.Approvals;
+import sojourn.approval.Step;
+import sojourn.organization.DepartmentId;
+import sojourn.registration.Declaration;
+import sojourn.registration.Declarations;
+import sojourn.shell.CampusTime;
+import sojourn.shell.Faults;
+import sojourn.shell.HumanId;
+import sojourn.shell.NotFound;
+
+/** The door through which a draft becomes an application, and through which one reads it (R9, R13). */
+@Service
+@Transactional
+public class Maintenances {
+
+    private final MaintenanceDraftRows drafts;
+    private final MaintenanceRows rows;
+    private final MaintenanceDesk desk;
+    private final Approvals approvals;
+    private final Declarations declarations;
+    private final CampusTime time;
+
+    Maintenances(
+            MaintenanceDraftRows drafts,
+            MaintenanceRows rows,
+            MaintenanceDesk desk,
+            Approvals approvals,
+            Declarations declarations,
+            CampusTime time) {
+        this.drafts = drafts;
+        this.rows = rows;
+        this.desk = desk;
+        this.approvals = approvals;
+        this.declarations = declarations;
+        this.time = time;
+    }
+
+    /**
+     * Sends what the draft says now, with the wording that was declared (R7). Where something is wrong with it, says what and sends nothing.
+     *
+     * @param declared which wording was ticked; another one than the present is as none
+     * @throws AlreadyClaimed when another application with one of its people was sent at the same moment (R9)
+     */
+    public Faults send(ApprovalId id, HumanId applicant, int declared) {
+        var typed = drafts.take(id).orElseThrow(NotFound::new);
+        var faults = new Faults();
+        var checked = desk.check(id, applicant, typed, faults);
+        if (declared != declarations.current().version()) {
+            faults.add("declared", "maintenance.declaration", "maintenance.fault.declared");
+        }
+        if (!faults.none()) {
+            return faults;
+        }
+        var items = items(checked);
+        var concerned = checked.stream().map(one -> one.now().human()).collect(Collectors.toSet());
+        var approval = approvals.send(id, applicant, department(applicant, items), Steps.of(items), concerned);
+        rows.write(id, items, new MaintenanceRows.Declared(declared, applicant, time.now()));
+        var people = items.stream().map(Item::person).toList();
+        if (!rows.claim(id, approval.serial().orElseThrow(), people)) {
+            throw new AlreadyClaimed();
+        }
+        return faults;
+    }
+
+    /** Whose leaders would be asked if this were sent, all at the same time; nothing is wrong with it. */
+    @Transactional(readOnly = true)
+    public List<Step.Plan> way(List<Checked> checked) {
+        return Steps.of(items(checked)).getFirst();
+    }
+
+    private static List<Item> items(List<Checked> checked) {
+        return checked.stream()
+                .map(one -> Item.of(one, Objects.requireNonNull(one.change())))
+                .toList();
+    }
+
+    /** Whose secretaries may follow it: the applicant's. */
+    private DepartmentId department(HumanId applicant, List<Item> items) {
+        var own = desk.own(applicant);
+        return items.stream()
+                .map(Item::department)
+                .filter(own::contains)
+                .findFirst()
+                .orElseGet(() -> Objects.requireNonNull(items.getFirst().goesTo()));
+    }
+
+    /** As it was last sent. Whether one may read it is the caller's question. */
+    @Transactional(readOnly = true)
+    public Application get(ApprovalId id) {
+        var declared = rows.declared(id).orElseThrow(NotFound::new);
+        return new Application(rows.items(id), declarations.get(declared.version()));
+    }
+
+    /** An application with the wording that was declared. */
+    public record Application(List<Item> items, Declaration declaration) {}
+
+    /** Somebody of an application stands in another open one since a moment ago (R9); nothing was sent. */
+    public static final class AlreadyClaimed extends RuntimeException {
+
+        AlreadyClaimed() {
+            super("already claimed", null, false, false);
+        }
+    }
+}

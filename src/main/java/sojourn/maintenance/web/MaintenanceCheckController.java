@@ -1,0 +1,89 @@
+package sojourn.maintenance.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import sojourn.approval.AlreadyDecided;
+import sojourn.approval.ApprovalId;
+import sojourn.approval.NotNow;
+import sojourn.maintenance.Checked;
+import sojourn.maintenance.MaintenanceDesk;
+import sojourn.maintenance.MaintenanceDrafts;
+import sojourn.maintenance.Maintenances;
+import sojourn.maintenance.Typed;
+import sojourn.shell.Audience;
+import sojourn.shell.Faults;
+import sojourn.shell.OpenTo;
+import sojourn.shell.Page;
+import sojourn.shell.SignedIn;
+
+/** Looking once more at 原值 → 新值, and sending it. */
+@Controller
+@OpenTo(Audience.SECRETARY)
+class MaintenanceCheckController {
+
+    private final MaintenanceDrafts drafts;
+    private final MaintenanceDesk desk;
+    private final Maintenances maintenances;
+    private final MaintenanceForms forms;
+    private final MaintenanceChecks checks;
+
+    MaintenanceCheckController(
+            MaintenanceDrafts drafts,
+            MaintenanceDesk desk,
+            Maintenances maintenances,
+            MaintenanceForms forms,
+            MaintenanceChecks checks) {
+        this.drafts = drafts;
+        this.desk = desk;
+        this.maintenances = maintenances;
+        this.forms = forms;
+        this.checks = checks;
+    }
+
+    @GetMapping({"/maintenance/{id}/check", "/maintenance/{id}/send"})
+    ModelAndView look(@PathVariable UUID id, SignedIn reader, Locale locale) {
+        var application = new ApprovalId(id);
+        return drafts.editable(application, reader.human())
+                .map(typed -> look(application, typed, Faults.noFaults(), reader, locale))
+                .orElseGet(() -> Page.goTo("/maintenance/" + id));
+    }
+
+    /** Pressed twice, it is sent once, and the second press shows that. */
+    @PostMapping("/maintenance/{id}/send")
+    ModelAndView send(
+            @PathVariable UUID id, @RequestParam(defaultValue = "0") int declared, SignedIn reader, Locale locale) {
+        var application = new ApprovalId(id);
+        var typed = drafts.editable(application, reader.human()).orElse(null);
+        if (typed == null) {
+            return Page.goTo("/maintenance/" + id);
+        }
+        try {
+            var faults = maintenances.send(application, reader.human(), declared);
+            return faults.none() ? Page.goTo("/maintenance/" + id) : look(application, typed, faults, reader, locale);
+        } catch (Maintenances.AlreadyClaimed another) {
+            // it was first by a moment; looking again finds its number
+            return look(application, typed, Faults.noFaults(), reader, locale);
+        } catch (NotNow | AlreadyDecided twice) {
+            return Page.goTo("/maintenance/" + id);
+        }
+    }
+
+    private ModelAndView look(ApprovalId id, Typed typed, Faults refused, SignedIn reader, Locale locale) {
+        var faults = new Faults();
+        List<Checked> checked = desk.check(id, reader.human(), typed, faults);
+        if (!faults.none()) {
+            return Page.refused(
+                    "maintenance/form",
+                    forms.page(id, typed, new MaintenanceForms.Showing(null, "", faults), reader, locale));
+        }
+        var page = checks.page(id, checked, refused, reader, locale);
+        return refused.none() ? Page.show("maintenance/check", page) : Page.refused("maintenance/check", page);
+    }
+}

@@ -1,0 +1,25 @@
+package sojourn.maintenance.web;
+
+import java.time.Instant;
+import java.util.List;
+import sojourn.approval.ApprovalId;
+import sojourn.registration.Declaration;
+import sojourn.shell.Faults;
+
+/**
+ * The comparison before it is sent (R13).
+ *
+ * @param asked whose leaders will be asked, all at the same time
+ * @param due until when an answer would be promised
+ */
+public record MaintenanceCheckPage(
+        ApprovalId id, List<Compared> people, List<Asked> asked, Instant due, Declaration declaration, Faults faults) {
+
+    /**
+     * One step to come.
+     *
+     * @param step message key
+     * @param leaders by name; empty is vacant (R25)
+     */
+    public record Asked(String step, String department, List<String> leaders) {}
+}

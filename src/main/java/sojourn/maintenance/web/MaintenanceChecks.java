@@ -1,0 +1,79 @@
+package sojourn.maintenance.web;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import sojourn.approval.ApprovalId;
+import sojourn.approval.Services;
+import sojourn.maintenance.Checked;
+import sojourn.maintenance.Maintenances;
+import sojourn.organization.Human;
+import sojourn.organization.Offices;
+import sojourn.organization.SchoolCalendar;
+import sojourn.registration.Declarations;
+import sojourn.shell.CampusTime;
+import sojourn.shell.Faults;
+import sojourn.shell.HumanId;
+import sojourn.shell.SignedIn;
+
+/** Lays out the comparison, with whoever would be asked. */
+@Component
+class MaintenanceChecks {
+
+    private final Maintenances maintenances;
+    private final Comparisons comparisons;
+    private final Offices offices;
+    private final Promise promise;
+    private final Declarations declarations;
+
+    MaintenanceChecks(
+            Maintenances maintenances,
+            Comparisons comparisons,
+            Offices offices,
+            Promise promise,
+            Declarations declarations) {
+        this.maintenances = maintenances;
+        this.comparisons = comparisons;
+        this.offices = offices;
+        this.promise = promise;
+        this.declarations = declarations;
+    }
+
+    MaintenanceCheckPage page(ApprovalId id, List<Checked> checked, Faults faults, SignedIn reader, Locale locale) {
+        var names = comparisons.names(locale);
+        var excluded = new HashSet<HumanId>();
+        excluded.add(reader.human());
+        checked.forEach(one -> excluded.add(one.now().human()));
+        var asked = maintenances.way(checked).stream()
+                .map(plan -> new MaintenanceCheckPage.Asked(
+                        plan.name(),
+                        names.getOrDefault(plan.department().toString(), ""),
+                        offices.leadersFor(plan.department(), excluded).stream()
+                                .map(Human::name)
+                                .toList()))
+                .toList();
+        return new MaintenanceCheckPage(
+                id, comparisons.ofChecked(checked, locale), asked, promise.due(), declarations.current(), faults);
+    }
+
+    /** Until when an answer would be promised if it were sent now. */
+    @Component
+    static class Promise {
+
+        private final Services services;
+        private final SchoolCalendar calendar;
+        private final CampusTime time;
+
+        Promise(Services services, SchoolCalendar calendar, CampusTime time) {
+            this.services = services;
+            this.calendar = calendar;
+            this.time = time;
+        }
+
+        Instant due() {
+            return calendar.after(time.now(), services.of("maintenance").promised());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package sojourn.maintenance.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sojourn.approval.ApprovalId;
+import sojourn.maintenance.Typed;
+import sojourn.maintenance.TypedChange;
+import sojourn.register.Present;
+import sojourn.shell.Faults;
+
+/**
+ * 个人信息维护 as it is filled in.
+ *
+ * @param open the person whose fields are shown; null shows the list alone
+ * @param number what was typed to add somebody
+ */
+public record MaintenanceFormPage(
+        ApprovalId id,
+        Typed typed,
+        List<Person> people,
+        @Nullable Person open,
+        String number,
+        Faults faults) {
+
+    public boolean many() {
+        return people.size() > 1;
+    }
+
+    /**
+     * One person of the form.
+     *
+     * @param department where they are
+     * @param own whether everything about them may be changed, or only place and day
+     * @param departments where they may be moved to, by id
+     */
+    public record Person(
+            Present now, TypedChange typed, String department, boolean own, Map<String, String> departments) {
+
+        public String id() {
+            return now.person().toString();
+        }
+    }
+}

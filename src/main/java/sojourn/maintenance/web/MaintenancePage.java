@@ -1,0 +1,22 @@
+package sojourn.maintenance.web;
+
+import java.time.Instant;
+import java.util.List;
+import sojourn.approval.ApprovalId;
+import sojourn.approval.State;
+import sojourn.approval.web.ActionsPage;
+import sojourn.approval.web.TimelinePage;
+import sojourn.registration.Declaration;
+
+/** The page of an application that was sent. */
+public record MaintenancePage(
+        ApprovalId id,
+        Head head,
+        List<Compared> people,
+        Declaration declaration,
+        TimelinePage timeline,
+        ActionsPage actions) {
+
+    /** Its title (部门调整、续约) and how it stands. */
+    public record Head(String title, String detail, String serial, String applicant, Instant sentAt, State state) {}
+}
