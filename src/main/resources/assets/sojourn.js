@@ -21,6 +21,12 @@ addEventListener('change', event => {
   field.querySelectorAll('[aria-invalid]').forEach(input => input.removeAttribute('aria-invalid'));
 });
 
+// one box ticks all of a list
+addEventListener('change', event => {
+  const name = event.target.dataset?.all;
+  if (name) document.querySelectorAll(`input[name="${name}"]`).forEach(box => { box.checked = event.target.checked; });
+});
+
 // counts down to the moment of <time data-until>, once a second, and shows the page anew when it has come
 const left = milliseconds => {
   const seconds = Math.max(0, Math.round(milliseconds / 1000)), two = n => String(n).padStart(2, '0');

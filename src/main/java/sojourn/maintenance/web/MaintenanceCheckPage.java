@@ -2,9 +2,11 @@ package sojourn.maintenance.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import sojourn.approval.ApprovalId;
 import sojourn.registration.Declaration;
 import sojourn.shell.Faults;
+import sojourn.shell.Frame;
 
 /**
  * The comparison before it is sent (R13).
@@ -14,6 +16,16 @@ import sojourn.shell.Faults;
  */
 public record MaintenanceCheckPage(
         ApprovalId id, List<Compared> people, List<Asked> asked, Instant due, Declaration declaration, Faults faults) {
+
+    /** What it comes to: 部门调整、续约. */
+    public String kinds(Frame f) {
+        return people.stream()
+                .flatMap(person -> person.kinds().stream())
+                .distinct()
+                .sorted()
+                .map(kind -> f.t(kind.key()))
+                .collect(Collectors.joining(f.t("registration.comma")));
+    }
 
     /**
      * One step to come.

@@ -1,5 +1,6 @@
 package sojourn.maintenance.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import sojourn.maintenance.Typed;
 import sojourn.maintenance.TypedChange;
 import sojourn.register.Present;
 import sojourn.shell.Faults;
+import sojourn.shell.Frame;
 
 /**
  * 个人信息维护 as it is filled in.
@@ -22,6 +24,14 @@ public record MaintenanceFormPage(
         @Nullable Person open,
         String number,
         Faults faults) {
+
+    /** The answers to 是否删除人员信息. */
+    public Map<String, String> deleting(Frame f) {
+        var answers = new LinkedHashMap<String, String>();
+        answers.put("", f.t("maintenance.no"));
+        answers.put("yes", f.t("maintenance.yes"));
+        return answers;
+    }
 
     public boolean many() {
         return people.size() > 1;
