@@ -12,6 +12,7 @@ import sojourn.organization.Humans;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.register.StaffNumberIssued;
+import sojourn.register.StayChanged;
 import sojourn.shell.CampusTime;
 import sojourn.shell.Words;
 
@@ -143,6 +144,29 @@ class Announcer {
                 "notice.number",
                 issued.number().value(),
                 moment(issued.worksFrom()));
+    }
+
+    @ApplicationModuleListener
+    void on(StayChanged changed) {
+        var key = changed.getClass().getSimpleName() + " " + changed.person().value() + " " + changed.serial();
+        switch (changed) {
+            case StayChanged.Prolonged(var person, var human, var until, var serial, var at) ->
+                inbox.tell(human, at, key, "/", "notice.prolonged", until.toString(), serial);
+            case StayChanged.Moved(var person, var human, var from, var to, var serial, var at) ->
+                inbox.tell(
+                        human,
+                        at,
+                        key,
+                        "/",
+                        "notice.moved",
+                        departments.get(from).name(Words.CHINESE),
+                        departments.get(to).name(Words.CHINESE),
+                        serial);
+            case StayChanged.Deleted(var person, var human, var serial, var at) ->
+                inbox.tell(human, at, key, "/", "notice.deleted", serial);
+            case StayChanged.Amended(var person, var human, var serial, var at) ->
+                inbox.tell(human, at, key, "/", "notice.amended", serial);
+        }
     }
 
     private String moment(Instant instant) {

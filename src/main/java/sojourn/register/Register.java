@@ -67,6 +67,13 @@ public class Register {
         return departments.withDescendants(own);
     }
 
+    /** Whether this human is a secretary of that department, or of one above it. */
+    public boolean maintains(HumanId human, DepartmentId department) {
+        return departments
+                .withDescendants(offices.departmentsOf(human, Role.SECRETARY))
+                .contains(department);
+    }
+
     public PeopleSlice list(PeopleQuery query) {
         var backward = query.turn().backward();
         var found = search.find(query);

@@ -22,6 +22,7 @@ class Hall {
     @SuppressWarnings("ImmutableEnumChecker")
     private enum Entry {
         REGISTRATION("/services/registration", Audience.SECRETARY),
+        MAINTENANCE("/maintenance", Audience.SECRETARY),
         PROGRESS("/progress", Audience.SECRETARY),
         PEOPLE("/people", Audience.SECRETARY, Audience.LEADER),
         DEPARTMENTS("/admin/departments", Audience.SYSTEM_ADMINISTRATOR),

@@ -81,8 +81,16 @@ class PersonController {
     }
 
     private PersonPage page(SignedIn reader, PersonId id, Locale locale) {
-        var person = file.of(id, register.departmentsSeenBy(reader.human()));
-        var agreed = person.stays().stream().map(Stay::agreedBy).collect(Collectors.toSet());
-        return PersonPage.of(person, departments.all(), humans.all(agreed), time.now(), locale);
+        var seen = register.departmentsSeenBy(reader.human());
+        var person = file.of(id, seen);
+        var past = file.history(id, seen);
+        var known = person.stays().stream().map(Stay::agreedBy).collect(Collectors.toSet());
+        past.forEach(change -> {
+            known.add(change.applicant());
+            known.add(change.agreedBy());
+        });
+        var names = PersonPage.Names.of(departments.all(), humans.all(known), locale);
+        var maintains = register.maintains(reader.human(), person.latest().department());
+        return PersonPage.of(person, past, maintains, names, time.now());
     }
 }

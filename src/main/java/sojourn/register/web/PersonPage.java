@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sojourn.organization.Department;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Human;
+import sojourn.register.ChangedField;
+import sojourn.register.PastChange;
 import sojourn.register.PersonFacts;
 import sojourn.register.PersonFacts.Numbers;
 import sojourn.register.PersonFacts.Stay;
@@ -20,6 +23,8 @@ import sojourn.shell.HumanId;
 /**
  * One person as their department sees them.
  *
+ * @param past 变更记录, the latest first
+ * @param mayMaintain whether the reader is a secretary of their department
  * @param worksFrom when the number begins to work, while that is still to come (R11)
  * @param numbers the whole numbers, only in the one answer to whoever just gave a reason
  */
@@ -27,6 +32,8 @@ public record PersonPage(
         PersonFacts person,
         Line now,
         List<Line> stays,
+        List<Past> past,
+        boolean mayMaintain,
         @Nullable Instant worksFrom,
         @Nullable Numbers numbers,
         String reason,
@@ -58,22 +65,53 @@ public record PersonPage(
         }
     }
 
-    static PersonPage of(
-            PersonFacts person, List<Department> departments, Map<HumanId, Human> humans, Instant now, Locale locale) {
-        Map<DepartmentId, String> names =
-                departments.stream().collect(Collectors.toMap(Department::id, d -> d.name(locale)));
+    /** A field that changed; departments by their names, 删除 as yes or no. */
+    public record Past(
+            PastChange change,
+            @Nullable String was,
+            @Nullable String became,
+            String applicant,
+            String agreedBy) {}
+
+    /** By their ids. */
+    record Names(Map<DepartmentId, String> departments, Map<HumanId, Human> humans) {
+
+        static Names of(List<Department> departments, Map<HumanId, Human> humans, Locale locale) {
+            return new Names(
+                    departments.stream().collect(Collectors.toMap(Department::id, d -> d.name(locale))), humans);
+        }
+
+        String human(HumanId id) {
+            return humans.containsKey(id) ? humans.get(id).name() : "";
+        }
+
+        private @Nullable String said(PastChange change, @Nullable String value) {
+            return value == null || change.field() != ChangedField.DEPARTMENT
+                    ? value
+                    : departments.getOrDefault(new DepartmentId(UUID.fromString(value)), "");
+        }
+
+        Past past(PastChange change) {
+            return new Past(
+                    change,
+                    said(change, change.was()),
+                    said(change, change.became()),
+                    human(change.applicant()),
+                    human(change.agreedBy()));
+        }
+    }
+
+    static PersonPage of(PersonFacts person, List<PastChange> past, boolean mayMaintain, Names names, Instant now) {
         var lines = person.stays().stream()
                 .map(stay -> new Line(
-                        stay,
-                        names.getOrDefault(stay.department(), ""),
-                        humans.containsKey(stay.agreedBy())
-                                ? humans.get(stay.agreedBy()).name()
-                                : ""))
+                        stay, names.departments().getOrDefault(stay.department(), ""), names.human(stay.agreedBy())))
                 .toList();
         return new PersonPage(
                 person,
                 lines.getFirst(),
                 lines,
+                past.stream().map(names::past).toList(),
+                mayMaintain,
                 person.worksFrom().isAfter(now) ? person.worksFrom() : null,
                 null,
                 "",
@@ -81,10 +119,10 @@ public record PersonPage(
     }
 
     PersonPage revealing(Numbers shown) {
-        return new PersonPage(person, now, stays, worksFrom, shown, "", faults);
+        return new PersonPage(person, now, stays, past, mayMaintain, worksFrom, shown, "", faults);
     }
 
     PersonPage refusing(String typed, Faults wrong) {
-        return new PersonPage(person, now, stays, worksFrom, null, typed, wrong);
+        return new PersonPage(person, now, stays, past, mayMaintain, worksFrom, null, typed, wrong);
     }
 }
