@@ -50,7 +50,8 @@ import sojourn.shell.SignedIn;
 class HandlerTests {
 
     /** Handlers with an id of somebody else's matter in the address. */
-    private static final List<String> MATTERS = List.of("/registrations/{", "/approvals/{", "/people/{");
+    private static final List<String> MATTERS =
+            List.of("/registrations/{", "/maintenance/{", "/approvals/{", "/people/{");
 
     @Autowired
     MockMvc web;

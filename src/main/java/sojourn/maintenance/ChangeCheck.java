@@ -55,8 +55,11 @@ final class ChangeCheck {
     Checked check() {
         int before = faults.all().size();
         var own = circumstances.own().contains(now.department());
-        if (own && typed.delete()) {
+        if (typed.delete() && own) {
             return deletion();
+        }
+        if (typed.delete()) {
+            fault("delete", "delete.own");
         }
         var until = until();
         var department = department(own);
@@ -131,7 +134,7 @@ final class ChangeCheck {
     }
 
     private @Nullable DepartmentId department(boolean own) {
-        if (typed.department().equals(now.department().toString())) {
+        if (own && typed.department().equals(now.department().toString())) {
             return null;
         }
         var to = (own ? circumstances.open() : circumstances.own())

@@ -18,6 +18,7 @@ final class RoomMigrations implements FlywayMigrationStrategy {
             "register",
             "approval",
             "registration",
+            "maintenance",
             "signin",
             "notice",
             "audit",

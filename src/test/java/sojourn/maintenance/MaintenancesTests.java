@@ -1,0 +1,390 @@
+package sojourn.maintenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import sojourn.Rule;
+import sojourn.approval.ApprovalId;
+import sojourn.approval.Approvals;
+import sojourn.approval.NotCarriedOut;
+import sojourn.approval.State;
+import sojourn.approval.Step;
+import sojourn.approval.Trial;
+import sojourn.approval.Trial.MovableClock;
+import sojourn.approval.Trial.University;
+import sojourn.identity.DocumentType;
+import sojourn.identity.IdentityDocument;
+import sojourn.identity.MobileNumber;
+import sojourn.identity.Numbers;
+import sojourn.identity.PersonName;
+import sojourn.identity.Sex;
+import sojourn.organization.DepartmentId;
+import sojourn.register.Category;
+import sojourn.register.Change;
+import sojourn.register.Changes;
+import sojourn.register.NewStay;
+import sojourn.register.People;
+import sojourn.register.PersonId;
+import sojourn.register.Present;
+import sojourn.register.Presents;
+import sojourn.register.Status;
+import sojourn.registration.Declarations;
+import sojourn.shell.Faults;
+import sojourn.shell.HumanId;
+import sojourn.shell.NotFound;
+
+/** What 个人信息维护 brings in every state a person may be in, also when that changes on the way. */
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, module = "maintenance", verifyAutomatically = false)
+@Import(Trial.class)
+class MaintenancesTests {
+
+    private static final AtomicInteger EVER = new AtomicInteger(70_000);
+
+    @Autowired
+    Maintenances maintenances;
+
+    @Autowired
+    MaintenanceDrafts drafts;
+
+    @Autowired
+    MaintenanceDesk desk;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Presents presents;
+
+    @Autowired
+    Changes changes;
+
+    @Autowired
+    Declarations declarations;
+
+    @Autowired
+    University university;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private DepartmentId here;
+    private DepartmentId there;
+    private HumanId leaderHere;
+    private HumanId leaderThere;
+    private HumanId secretaryHere;
+    private HumanId secretaryThere;
+    private PersonId person;
+
+    @BeforeEach
+    void somebodyWhoIsHere() {
+        here = university.department("通信学院", null);
+        there = university.department("计算机学院", null);
+        leaderHere = university.leader("王五", here);
+        leaderThere = university.leader("赵六", there);
+        secretaryHere = university.secretary("李四", here);
+        secretaryThere = university.secretary("周八", there);
+        person = welcomed("张三");
+    }
+
+    @AfterEach
+    void asBefore() {
+        clock.reset();
+    }
+
+    @Test
+    @Rule({"R13", "R14"})
+    void aLaterDayIsARenewalAndHoldsFromTheApprovalOn() {
+        var id = begun(secretaryHere, one -> with(one, "2027-06-30", one.department()));
+        assertThat(checked(id, secretaryHere).kinds()).containsExactly(Kind.RENEWAL);
+        send(id, secretaryHere);
+        assertThat(now().until()).isEqualTo("2026-12-31");
+        approvals.agree(id, leaderHere, "");
+        assertThat(now().until()).isEqualTo("2027-06-30");
+    }
+
+    @Test
+    @Rule({"R13", "R15"})
+    void aDeletionEndsItAndALaterRenewalBringsThemBack() {
+        var id = begun(secretaryHere, one -> deleting(one));
+        assertThat(checked(id, secretaryHere).kinds()).containsExactly(Kind.DELETION);
+        send(id, secretaryHere);
+        approvals.agree(id, leaderHere, "");
+        assertThat(now().status()).isEqualTo(Status.DELETED);
+
+        var back = begun(secretaryHere, one -> with(one, "2027-06-30", one.department()));
+        send(back, secretaryHere);
+        approvals.agree(back, leaderHere, "");
+        assertThat(now().status()).isEqualTo(Status.VALID);
+        assertThat(now().from()).isEqualTo("2026-11-23");
+    }
+
+    @Test
+    @Rule({"R13", "R16", "R19"})
+    void whileValidBothLeadersAreAskedAtOnceAndOnlyTheSecondYesMoves() {
+        var id = transfer(secretaryThere, "2027-06-30");
+        var approval = approvals.get(id, secretaryThere);
+        assertThat(approval.open()).hasSize(2);
+        assertThat(approval.steps())
+                .extracting(Step::name)
+                .containsExactlyInAnyOrder("maintenance.step.releasing", "maintenance.step.receiving");
+
+        approvals.agree(id, leaderThere, "");
+        assertThat(now().department()).isEqualTo(here);
+        approvals.agree(id, leaderHere, "");
+        assertThat(now().department()).isEqualTo(there);
+        assertThat(now().until()).isEqualTo("2027-06-30");
+        assertThat(now().status()).isEqualTo(Status.VALID);
+        assertThat(desk.own(secretaryThere)).contains(now().department());
+    }
+
+    @Test
+    @Rule("R16")
+    void oneRefusalEndsATransfer() {
+        var id = transfer(secretaryHere, "");
+        approvals.agree(id, leaderThere, "");
+        assertThat(approvals.refuse(id, leaderHere, "走不开").state()).isEqualTo(State.REFUSED);
+        assertThat(now().department()).isEqualTo(here);
+        assertThat(approvals.get(id, secretaryHere).open()).isEmpty();
+    }
+
+    @Test
+    @Rule("R17")
+    void whoseStayIsOverNeedsTheReceivingLeaderAloneAndANewDay() {
+        clock.set("2027-02-01T04:00:00Z");
+        var without = begun(secretaryThere, one -> with(one, "", there.toString()));
+        assertThat(send(without, secretaryThere).all())
+                .extracting(fault -> fault.key())
+                .contains("maintenance.fault.until.needed");
+
+        var id = transfer(secretaryThere, "2027-06-30");
+        assertThat(approvals.get(id, secretaryThere).open()).hasSize(1);
+        approvals.agree(id, leaderThere, "");
+        assertThat(now().department()).isEqualTo(there);
+        assertThat(now().from()).isEqualTo("2027-02-01");
+    }
+
+    @Test
+    @Rule("R18")
+    void expiringBetweenTheTwoDecisionsTheyStillNeedBothAndANewDay() {
+        var withDay = transfer(secretaryHere, "2027-06-30");
+        approvals.agree(withDay, leaderThere, "");
+        clock.set("2027-01-04T04:00:00Z");
+        assertThat(now().status()).isEqualTo(Status.EXPIRED);
+        assertThat(approvals.get(withDay, secretaryHere).state())
+                .as("the releasing leader is still needed")
+                .isEqualTo(State.RUNNING);
+        approvals.agree(withDay, leaderHere, "");
+        assertThat(now().department()).isEqualTo(there);
+        assertThat(now().status()).isEqualTo(Status.VALID);
+    }
+
+    @Test
+    @Rule("R18")
+    void expiringWithoutANewDayTheLastYesSaysWhatIsMissing() {
+        var id = transfer(secretaryHere, "");
+        approvals.agree(id, leaderThere, "");
+        clock.set("2027-01-04T04:00:00Z");
+        assertThatThrownBy(() -> approvals.agree(id, leaderHere, "")).isInstanceOf(NotCarriedOut.class);
+        assertThat(approvals.get(id, secretaryHere).state()).isEqualTo(State.RUNNING);
+        assertThat(now().department()).isEqualTo(here);
+    }
+
+    @Test
+    @Rule("R18")
+    void renewedBeforeTheOnlyDecisionTheReleasingLeaderIsAskedToo() {
+        clock.set("2027-02-01T04:00:00Z");
+        var id = transfer(secretaryThere, "2027-06-30");
+        assertThat(approvals.get(id, secretaryThere).open()).hasSize(1);
+        change(Change.until(person, LocalDate.parse("2027-03-31")));
+
+        assertThat(approvals.agree(id, leaderThere, "").state()).isEqualTo(State.RUNNING);
+        assertThat(now().department()).isEqualTo(here);
+        assertThat(approvals.deciders(id)).extracting(human -> human.id()).containsExactly(leaderHere);
+        assertThat(approvals.agree(id, leaderHere, "").state()).isEqualTo(State.AGREED);
+        assertThat(now().department()).isEqualTo(there);
+    }
+
+    @Test
+    @Rule("R18")
+    void deletedBetweenTheDecisionsTheyStillNeedBothAndBeginAnew() {
+        var id = transfer(secretaryHere, "2027-06-30");
+        approvals.agree(id, leaderThere, "");
+        change(Change.deletion(person));
+        assertThat(approvals.get(id, secretaryHere).state()).isEqualTo(State.RUNNING);
+        approvals.agree(id, leaderHere, "");
+        assertThat(now().department()).isEqualTo(there);
+        assertThat(now().status()).isEqualTo(Status.VALID);
+    }
+
+    @Test
+    @Rule("R9")
+    void nobodyStandsInTwoOpenApplications() {
+        var first = transfer(secretaryHere, "");
+        var second = begun(secretaryThere, one -> with(one, "2027-06-30", there.toString()));
+        var serial = approvals.get(first, secretaryHere).serial().orElseThrow();
+        assertThat(send(second, secretaryThere).all()).anySatisfy(fault -> {
+            assertThat(fault.key()).isEqualTo("maintenance.fault.claimed");
+            assertThat(fault.arguments()).containsExactly(serial);
+        });
+        approvals.withdraw(first, secretaryHere);
+        assertThat(send(second, secretaryThere).none()).isTrue();
+    }
+
+    @Test
+    @Rule({"R8", "R19"})
+    void theReceivingSecretaryMayAskForATransferToTheirOwnDepartmentAndNothingElse() {
+        var delete = begun(secretaryThere, MaintenancesTests::deleting);
+        assertThat(checked(delete, secretaryThere).change()).isNull();
+        var elsewhere = begun(
+                secretaryThere,
+                one -> with(
+                        one, "2027-06-30", university.department("图书馆", null).toString()));
+        assertThat(checked(elsewhere, secretaryThere).change()).isNull();
+        var renewal = begun(secretaryThere, one -> with(one, "2027-06-30", here.toString()));
+        assertThat(checked(renewal, secretaryThere).change())
+                .as("a renewal is for their own department to ask for")
+                .isNull();
+        assertThatThrownBy(() -> drafts.editable(delete, secretaryHere)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @Rule({"R13", "R7"})
+    void withoutAChangeOrTheDeclarationNothingIsSent() {
+        var id = begun(secretaryHere, UnaryOperator.identity());
+        assertThat(send(id, secretaryHere).all())
+                .extracting(fault -> fault.key())
+                .containsExactly("maintenance.fault.nothing");
+        var renewal = begun(secretaryHere, one -> with(one, "2027-06-30", one.department()));
+        assertThat(maintenances.send(renewal, secretaryHere, 0).all())
+                .extracting(fault -> fault.key())
+                .containsExactly("maintenance.fault.declared");
+        assertThat(approvals.get(renewal, secretaryHere).state()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    @Rule("R12")
+    void theyAreFoundByTheirStaffNumberOnlyInFull() {
+        var number = now().number().value();
+        assertThat(desk.find(secretaryHere, " " + number.toLowerCase(Locale.ROOT) + " "))
+                .extracting(Present::person)
+                .containsExactly(person);
+        assertThat(desk.find(secretaryHere, number.substring(0, 11))).isEmpty();
+    }
+
+    @Test
+    @Rule({"R20", "R49"})
+    void aHundredWhoLeaveSoonAreRenewedInOneApplication() {
+        for (int i = 0; i < 100; i++) {
+            welcomed("保洁" + "甲乙丙丁戊己庚辛壬癸".charAt(i % 10));
+        }
+        clock.set("2026-12-10T04:00:00Z");
+        var leaving = desk.expiring(secretaryHere);
+        assertThat(leaving).hasSize(101);
+        var id = drafts.begin(secretaryHere, leaving, "2027-06-30");
+        assertThat(send(id, secretaryHere).none()).isTrue();
+        approvals.agree(id, leaderHere, "");
+        assertThat(desk.expiring(secretaryHere)).isEmpty();
+        assertThat(presents.of(leaving.stream().map(Present::person).toList()))
+                .extracting(Present::until)
+                .containsOnly(LocalDate.parse("2027-06-30"));
+    }
+
+    private PersonId welcomed(String name) {
+        int n = EVER.incrementAndGet();
+        var stay = new NewStay(
+                new PersonName(name),
+                new IdentityDocument(DocumentType.PASSPORT, Numbers.passport(n)),
+                new MobileNumber(Numbers.mobile(n)),
+                Sex.FEMALE,
+                LocalDate.of(1990, 2, 3),
+                null,
+                null,
+                null,
+                Category.RESEARCH_ASSISTANT,
+                here,
+                "王五",
+                LocalDate.parse("2026-03-01"),
+                LocalDate.parse("2026-12-31"));
+        return new TransactionTemplate(transactions)
+                .execute(status -> people.welcome(List.of(stay), "9" + n, secretaryHere, leaderHere))
+                .getFirst()
+                .person();
+    }
+
+    private ApprovalId begun(HumanId by, UnaryOperator<TypedChange> change) {
+        var id = drafts.begin(by, List.of(now()), "");
+        drafts.save(id, by, typed -> typed.changing(person.toString(), change));
+        return id;
+    }
+
+    private ApprovalId transfer(HumanId by, String until) {
+        var id = begun(by, one -> with(one, until, there.toString()));
+        assertThat(send(id, by).all()).isEmpty();
+        return id;
+    }
+
+    private Faults send(ApprovalId id, HumanId by) {
+        return maintenances.send(id, by, declarations.current().version());
+    }
+
+    private Checked checked(ApprovalId id, HumanId by) {
+        return desk.check(id, by, drafts.editable(id, by).orElseThrow(), new Faults())
+                .getFirst();
+    }
+
+    private void change(Change change) {
+        changes.carryOut(List.of(change), new Change.Agreement("99", secretaryHere, leaderHere));
+    }
+
+    private Present now() {
+        return presents.of(List.of(person)).getFirst();
+    }
+
+    private static TypedChange with(TypedChange one, String until, String department) {
+        return new TypedChange(
+                one.person(),
+                false,
+                until,
+                department,
+                one.name(),
+                one.mobile(),
+                one.company(),
+                one.creditCode(),
+                one.project(),
+                one.contact());
+    }
+
+    private static TypedChange deleting(TypedChange one) {
+        return new TypedChange(
+                one.person(),
+                true,
+                "",
+                one.department(),
+                one.name(),
+                "",
+                one.company(),
+                one.creditCode(),
+                one.project(),
+                one.contact());
+    }
+}
