@@ -123,4 +123,23 @@ final class Browser {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no Chromium: ./check says what to install"));
     }
+
+    /** Somebody of the demo university, signed in with one click. */
+    static Page demo(BrowserContext context, String who) {
+        var page = context.newPage();
+        page.navigate("/sign-in");
+        page.locator("main tr", new Page.LocatorOptions().setHasText(who))
+                .first()
+                .locator("button")
+                .click();
+        page.locator(".page-head").waitFor();
+        return page;
+    }
+
+    /** A page as a rector may see it: sound for everybody, and pictured. */
+    static void look(Page page, Window window, String name) {
+        page.locator("#main").waitFor();
+        isSound(page, window);
+        picture(page, name);
+    }
 }

@@ -3,7 +3,6 @@ package sojourn;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
@@ -48,25 +47,25 @@ class StoryTests {
         var names = List.of("演安𠮷", "演宁·买买提", "Ann Demo-O'Hara " + window.width());
         String serial;
         try (var office = Browser.open(window, address())) {
-            var page = signedIn(office, "李四");
-            look(page, window, pictures + "1-home");
+            var page = Browser.demo(office, "李四");
+            Browser.look(page, window, pictures + "1-home");
             page.locator(".page-head button.main").click();
             if (window.script()) {
                 whatWasMendedIsNoLongerSaid(page);
             }
             fillIn(page, names);
-            look(page, window, pictures + "2-form");
+            Browser.look(page, window, pictures + "2-form");
             page.locator(".action-bar button.main").click();
             assertThat(page.locator("[role=alert] li")).hasCount(0);
             assertThat(page).hasURL(Pattern.compile("/check$"));
             for (var name : names) {
                 assertThat(page.locator("main")).containsText(name);
             }
-            look(page, window, pictures + "3-check");
+            Browser.look(page, window, pictures + "3-check");
             page.locator(".action-bar button.main").click();
             assertThat(page).hasURL(Pattern.compile("/sent$"));
             serial = page.locator(".outcome strong").innerText();
-            look(page, window, pictures + "4-sent");
+            Browser.look(page, window, pictures + "4-sent");
         }
         var numbers = decided(window, serial, pictures);
         inTheRegister(window, numbers, names, pictures);
@@ -118,18 +117,18 @@ class StoryTests {
     private List<String> decided(Window window, String serial, String pictures) {
         var small = new Window(390, 844, window.language(), window.script());
         try (var phone = Browser.open(small, address())) {
-            var page = signedIn(phone, "王五");
+            var page = Browser.demo(phone, "王五");
             page.navigate("/approvals");
-            look(page, small, pictures + "5-waiting");
+            Browser.look(page, small, pictures + "5-waiting");
             page.locator("a", new Page.LocatorOptions().setHasText(serial))
                     .first()
                     .click();
-            look(page, small, pictures + "6-decision");
+            Browser.look(page, small, pictures + "6-decision");
             page.locator(".action-bar .main").click();
-            look(page, small, pictures + "7-confirm");
+            Browser.look(page, small, pictures + "7-confirm");
             page.locator("main button.main").click();
             assertThat(page.locator(".page-head .status.ok")).isVisible();
-            look(page, small, pictures + "8-agreed");
+            Browser.look(page, small, pictures + "8-agreed");
             var numbers = NUMBER.matcher(page.locator("main").innerText())
                     .results()
                     .map(match -> match.group())
@@ -142,46 +141,29 @@ class StoryTests {
 
     private void inTheRegister(Window window, List<String> numbers, List<String> names, String pictures) {
         try (var office = Browser.open(window, address())) {
-            var page = signedIn(office, "李四");
+            var page = Browser.demo(office, "李四");
             for (int i = 0; i < numbers.size(); i++) {
                 page.navigate("/people?q=" + numbers.get(i));
                 var row = page.locator("main tbody tr").first();
                 assertThat(row).containsText(names.get(i));
                 assertThat(row.locator(".status.ok")).isVisible();
             }
-            look(page, window, pictures + "9-found");
+            Browser.look(page, window, pictures + "9-found");
             page.locator("tbody .lead a").first().click();
-            look(page, window, pictures + "10-person");
+            Browser.look(page, window, pictures + "10-person");
             assertThat(page.locator(".notice.wait")).isVisible();
             page.locator("button[value=PT2H]").click();
             assertThat(page.locator(".notice.wait")).isHidden();
             page.locator("button[value=reset]").click();
             assertThat(page.locator(".notice.wait")).isVisible();
             page.navigate("/messages");
-            look(page, window, pictures + "11-messages");
+            Browser.look(page, window, pictures + "11-messages");
         }
     }
 
     private static void type(Locator field, String text) {
         field.fill(text);
         field.blur();
-    }
-
-    private static Page signedIn(BrowserContext context, String who) {
-        var page = context.newPage();
-        page.navigate("/sign-in");
-        page.locator("main tr", new Page.LocatorOptions().setHasText(who))
-                .first()
-                .locator("button")
-                .click();
-        page.locator(".page-head").waitFor();
-        return page;
-    }
-
-    private static void look(Page page, Window window, String name) {
-        page.locator("#main").waitFor();
-        Browser.isSound(page, window);
-        Browser.picture(page, name);
     }
 
     private String address() {

@@ -91,7 +91,7 @@ class MaintenanceRows {
         var lines = new HashMap<ApprovalId, Line>();
         jdbc.sql("""
                         select application, count(*) as people,
-                            (array_agg(name order by number))[1:3] as names,
+                            array_agg(name order by number) filter (where number <= 3) as names,
                             array(select distinct unnest(string_to_array(string_agg(array_to_string(kinds, ' '), ' '), ' '))) as kinds
                         from maintenance_item where application in (:ids) group by application
                         """).param("ids", ids).query(row -> {

@@ -1,0 +1,146 @@
+package sojourn;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import sojourn.Browser.Window;
+import sojourn.shell.CampusTime;
+
+/** A secretary moves somebody to another department, both leaders agree on their phones; and renews all who leave soon. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"spring.application.name=maintenance-story", "sojourn.demo=true"})
+@Rule({"R12", "R13", "R16", "R20", "R22"})
+class MaintenanceStoryTests {
+
+    private static final String OTHER_LEADER = "赵六";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CampusTime time;
+
+    static List<Window> windows() {
+        return Window.all().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void somebodyMovesOnceBothLeadersHaveAgreed(Window window) {
+        var pictures = "maintenance-" + window.toString().replaceAll("\\W+", "-") + "-";
+        var until = time.today().plusMonths(11).toString();
+        String address;
+        String person;
+        try (var office = Browser.open(window, address())) {
+            var page = Browser.demo(office, "李四");
+            page.navigate("/maintenance");
+            Browser.look(page, window, pictures + "1-look-up");
+            page.fill("#number", "LS0000000000");
+            page.locator("main button.main").first().click();
+            assertThat(page.locator("[role=alert]")).isVisible();
+            page.navigate("/people?standing=VALID");
+            // the last of the page, since the first leave soon and may be renewed by now
+            page.locator("tbody .lead a").last().click();
+            person = page.url();
+            page.locator(".page-head button.main").click();
+            assertThat(page).hasURL(Pattern.compile("/form$"));
+            page.locator(".action-bar button.main").click();
+            assertThat(page.locator("[role=alert] li")).hasCount(1);
+            page.locator("input[name=until]").fill(until);
+            page.locator("select[name=department]").selectOption(option(page));
+            Browser.look(page, window, pictures + "2-form");
+            page.locator(".action-bar button.main").click();
+            assertThat(page).hasURL(Pattern.compile("/check$"));
+            assertThat(page.locator("ins")).hasCount(2);
+            Browser.look(page, window, pictures + "3-check");
+            page.locator(".action-bar button.main").click();
+            assertThat(page.locator("#declared-error")).isVisible();
+            page.locator("#declared").check();
+            page.locator(".action-bar button.main").click();
+            address = page.url();
+            assertThat(page.locator(".timeline .now")).hasCount(2);
+            page.locator(".action-bar form button").click();
+            assertThat(page.locator(".action-bar .hint")).isVisible();
+            Browser.look(page, window, pictures + "4-nudged");
+        }
+        agrees(window, "王五", address, pictures + "5-releasing");
+        agrees(window, OTHER_LEADER, address, pictures + "6-receiving");
+        try (var phone = Browser.open(window, address())) {
+            var page = Browser.demo(phone, OTHER_LEADER);
+            page.navigate(person);
+            Browser.look(page, window, pictures + "7-person");
+            assertThat(page.locator("main")).containsText(until);
+        }
+        try (var office = Browser.open(window, address())) {
+            var page = Browser.demo(office, "李四");
+            assertThat(page.navigate(person).status())
+                    .as("they are the other department's now")
+                    .isEqualTo(404);
+        }
+    }
+
+    /** From the list of those who leave soon to the application: three fields and four clicks. */
+    @Test
+    @Rule("R49")
+    void allWhoLeaveSoonAreRenewedInOneApplication() {
+        var window = Window.desk();
+        try (var office = Browser.open(window, address())) {
+            var page = Browser.demo(office, "李四");
+            var began = Instant.now();
+            page.navigate("/maintenance/expiring");
+            var leaving = page.locator("input[name=person]").count();
+            assertThat(leaving).isPositive();
+            Browser.picture(page, "maintenance-expiring");
+            page.locator("[data-all]").check();
+            page.fill("#until", time.today().plusMonths(6).toString());
+            page.locator(".action-bar button.main").click();
+            page.locator("#declared").check();
+            page.locator(".action-bar button.main").click();
+            assertThat(page.locator(".page-head .status")).isVisible();
+            assertThat(page.locator("ins")).hasCount(leaving);
+            assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(60));
+        }
+        try (var phone = Browser.open(Window.phone(), address())) {
+            var page = Browser.demo(phone, "李四");
+            page.navigate("/maintenance/expiring");
+            Browser.look(page, Window.phone(), "maintenance-expiring-phone");
+        }
+    }
+
+    private static String option(Page page) {
+        return page.locator(
+                        "select[name=department] option",
+                        new Page.LocatorOptions().setHasText(Pattern.compile("计算机学院|School of Computing")))
+                .first()
+                .getAttribute("value");
+    }
+
+    private void agrees(Window window, String leader, String address, String picture) {
+        var small = new Window(390, 844, window.language(), window.script());
+        try (var phone = Browser.open(small, address())) {
+            var page = Browser.demo(phone, leader);
+            page.navigate(address);
+            Browser.look(page, small, picture);
+            page.locator(".action-bar .main").click();
+            page.locator("main button.main").click();
+            assertThat(page.locator("main .timeline")).isVisible();
+        }
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+}
