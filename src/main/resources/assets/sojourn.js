@@ -21,7 +21,8 @@ addEventListener('change', event => {
   field.querySelectorAll('[aria-invalid]').forEach(input => input.removeAttribute('aria-invalid'));
 });
 
-// one box ticks all of a list
+// one box ticks all of a list; it is shown only where it can
+addEventListener('DOMContentLoaded', () => document.querySelectorAll('[data-script]').forEach(element => { element.hidden = false; }));
 addEventListener('change', event => {
   const name = event.target.dataset?.all;
   if (name) document.querySelectorAll(`input[name="${name}"]`).forEach(box => { box.checked = event.target.checked; });

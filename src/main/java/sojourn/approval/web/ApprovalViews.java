@@ -60,7 +60,7 @@ public class ApprovalViews {
         var now = approvals.asked(approval).entrySet().stream()
                 .map(asked -> {
                     var step = approval.steps().get(asked.getKey());
-                    return new TimelinePage.Open(step.name(), place(step), asked(step, asked.getValue()));
+                    return new TimelinePage.Open(step.name(), place(step), asked(step, asked.getValue(), reader));
                 })
                 .toList();
         var next = approval.steps().stream()
@@ -87,7 +87,7 @@ public class ApprovalViews {
                 approval.id(),
                 approval.state(),
                 asked.entrySet().stream()
-                        .map(entry -> asked(approval.steps().get(entry.getKey()), entry.getValue()))
+                        .map(entry -> asked(approval.steps().get(entry.getKey()), entry.getValue(), reader))
                         .toList(),
                 approval.last()
                         .map(act ->
@@ -105,7 +105,7 @@ public class ApprovalViews {
                 changeable ? matters.of(approval.kind()).formPath(approval.id()) : null);
     }
 
-    private Asked asked(Step step, List<Human> deciders) {
+    private Asked asked(Step step, List<Human> deciders, SignedIn reader) {
         var due = Objects.requireNonNull(step.dueAt());
         return new Asked(
                 departments.get(step.department()),
@@ -113,7 +113,8 @@ public class ApprovalViews {
                 Objects.requireNonNull(step.openedAt()),
                 due,
                 due.isBefore(time.now()),
-                step.stuck());
+                step.stuck(),
+                deciders.stream().anyMatch(decider -> decider.id().equals(reader.human())));
     }
 
     private static TimelinePage.Done done(Approval approval, Act act, Map<HumanId, Human> names) {

@@ -9,6 +9,13 @@ import sojourn.organization.Department;
  *
  * @param names who may decide; empty where nobody may
  * @param told the system administrators know that nobody may
+ * @param yours whether the reader is one of them
  */
 public record Asked(
-        Department department, List<String> names, Instant since, Instant due, boolean overdue, boolean told) {}
+        Department department,
+        List<String> names,
+        Instant since,
+        Instant due,
+        boolean overdue,
+        boolean told,
+        boolean yours) {}
