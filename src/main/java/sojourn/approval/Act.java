@@ -1,6 +1,7 @@
 package sojourn.approval;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
@@ -13,6 +14,7 @@ import sojourn.shell.HumanId;
  * @param step at which of the approval's {@link Approval#steps() steps}, from 0; null for what is not done at a step
  * @param onBehalfOf the leader whose deputy decided; null when the human decided as themselves
  * @param to to whom it was handed over; null otherwise
+ * @param notAfter the last 离校日期 an agreement holds for; null as applied for
  * @param remark 0 to 500 characters
  */
 @Table("approval_act")
@@ -24,4 +26,5 @@ public record Act(
         @Nullable HumanId onBehalfOf,
         @Column("to_human") @Nullable HumanId to,
         @Column("done_at") Instant at,
+        @Nullable LocalDate notAfter,
         String remark) {}

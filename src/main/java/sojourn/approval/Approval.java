@@ -1,6 +1,7 @@
 package sojourn.approval;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,7 +26,8 @@ import sojourn.shell.HumanId;
  * position; when all of a position have <b>agreed</b>, the next position opens; when the last has, it is agreed. One who <b>refuses</b>
  * ends it. One who <b>sends it back</b> hands it to the applicant: every step that was still open is put aside, what had been agreed stays;
  * sent again, a new round begins, and exactly those steps are open again. If the applicant changed what decides the way (another
- * department), agreements stay only for places that are still on it.
+ * department), agreements stay only for places that are still on it. An agreement may be <b>limited</b> to some of those it is about, or to
+ * an earlier day; such a one is asked for again when the application was changed.
  *
  * <p>A decider may <b>hand over</b> their step to another leader, who is then asked alone; the promised time stays. The applicant may
  * <b>nudge</b> those who are asked. A system administrator may <b>terminate</b> what runs or was sent back.
@@ -64,6 +66,9 @@ public class Approval {
     @MappedCollection(idColumn = "approval", keyColumn = "number")
     private List<Act> acts = new ArrayList<>();
 
+    @MappedCollection(idColumn = "approval", keyColumn = "number")
+    private List<LeftOut> leftOut = new ArrayList<>();
+
     /** A new draft. */
     Approval(ApprovalId id, String kind, HumanId applicant, DepartmentId department, Instant changedAt) {
         this.id = id;
@@ -90,7 +95,7 @@ public class Approval {
                 }
                 department = to;
                 about = concerned.stream().map(About::new).collect(Collectors.toCollection(HashSet::new));
-                new Way(steps).plan(stages);
+                new Way(steps).plan(stages, limited());
                 state = State.RUNNING;
                 round++;
                 sentAt = now.at();
@@ -114,13 +119,27 @@ public class Approval {
     }
 
     void decide(int number, Decision decision, HumanId by, String remark, Step.Opening now) {
+        decide(number, new Answer(decision, remark, Terms.NONE), List.of(), by, now);
+    }
+
+    /** The subjects are those it is about: {@link Matter#subjects}. */
+    void decide(int number, Answer answer, List<Subject> subjects, HumanId by, Step.Opening now) {
+        var decision = answer.decision();
+        var remark = answer.remark();
         if (state != State.RUNNING || !steps.get(number).open()) {
             throw new NotNow(id, state);
         }
         if (decision.needsRemark() && remark.isBlank()) {
             throw new IllegalArgumentException("a remark is needed");
         }
-        tell(number, decision.verb(), by, remark, now.at());
+        if (!answer.terms().none() && decision != Decision.AGREE) {
+            throw new IllegalArgumentException("only an agreement has terms");
+        }
+        answer.terms().fit(subjects, leftOutKeys());
+        limit(answer.terms(), subjects);
+        acts.add(new Act(
+                round, number, decision.verb(), by, null, null, now.at(), answer.terms().notAfter(), remark));
+        changedAt = now.at();
         switch (decision) {
             case AGREE -> {
                 new Way(steps).set(number, Step.Standing.AGREED);
@@ -133,6 +152,15 @@ public class Approval {
             case SEND_BACK -> {
                 new Way(steps).putAside(number);
                 state = State.RETURNED;
+            }
+        }
+    }
+
+    private void limit(Terms terms, List<Subject> subjects) {
+        for (var subject : subjects) {
+            var reason = terms.leftOut().get(subject.key());
+            if (reason != null) {
+                leftOut.add(new LeftOut(acts.size(), subject.key(), subject.name(), reason));
             }
         }
     }
@@ -160,7 +188,7 @@ public class Approval {
             throw new NotNow(id, state);
         }
         steps.set(number, steps.get(number).assigned(to));
-        acts.add(new Act(round, number, Verb.HANDED_OVER, by, null, to, now, remark));
+        acts.add(new Act(round, number, Verb.HANDED_OVER, by, null, to, now, null, remark));
         changedAt = now;
     }
 
@@ -213,7 +241,7 @@ public class Approval {
     }
 
     private void tell(@Nullable Integer step, Verb verb, HumanId by, String remark, Instant now) {
-        acts.add(new Act(round, step, verb, by, null, null, now, remark));
+        acts.add(new Act(round, step, verb, by, null, null, now, null, remark));
         changedAt = now;
     }
 
@@ -298,6 +326,30 @@ public class Approval {
                 .filter(act -> act.verb() == Verb.NUDGED && act.round() == round)
                 .map(Act::at)
                 .findFirst();
+    }
+
+    /** To whom the agreements that hold do not extend (R22). */
+    public List<LeftOut> leftOut() {
+        var holding = new Limits(steps, acts).holding();
+        return leftOut.stream().filter(one -> holding.contains(one.act())).toList();
+    }
+
+    /** All that was ever left out, in order; also by agreements that hold no more. */
+    public List<LeftOut> everLeftOut() {
+        return Collections.unmodifiableList(leftOut);
+    }
+
+    public Set<String> leftOutKeys() {
+        return leftOut().stream().map(LeftOut::subject).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The last 离校日期 that all agreements which hold allow; empty as applied for. */
+    public Optional<LocalDate> notAfter() {
+        return new Limits(steps, acts).notAfter();
+    }
+
+    private Set<Integer> limited() {
+        return new Limits(steps, acts).limited(leftOut);
     }
 
     /** What was last done to it. */

@@ -41,7 +41,18 @@ public sealed interface ApprovalEvent {
     /** Nobody may decide at a step, also not in the departments above (R25): system administrators are to be told; it waits. */
     record Stuck(ApprovalId approval, String serial, DepartmentId department, Instant at) implements ApprovalEvent {}
 
-    /** An application that had been sent has come to its end; the outcome is one of those {@link State#ended() ended}. */
-    record Ended(ApprovalId approval, String kind, String serial, HumanId applicant, State outcome, Instant at)
+    /**
+     * An application that had been sent has come to its end; the outcome is one of those {@link State#ended() ended}.
+     *
+     * @param leftOut to how many of its people the agreement does not extend
+     */
+    record Ended(
+            ApprovalId approval,
+            String kind,
+            String serial,
+            HumanId applicant,
+            State outcome,
+            int leftOut,
+            Instant at)
             implements ApprovalEvent {}
 }

@@ -85,15 +85,23 @@ public class Approvals {
     }
 
     public Approval decide(ApprovalId id, HumanId by, Decision decision, String remark) {
+        return decide(id, by, new Answer(decision, remark, Terms.NONE));
+    }
+
+    /**
+     * @throws NotCarriedOut when it cannot be agreed to as things stand, or not in these terms
+     */
+    public Approval decide(ApprovalId id, HumanId by, Answer answer) {
         var approval = take(id);
         var open = deciders.openTo(by, approval);
         if (open.isEmpty()) {
             throw tooLate(approval, by);
         }
-        if (decision == Decision.AGREE && approval.left() == 1) {
-            approval.lengthen(consequences.stillNeeded(approval));
+        if (answer.decision() == Decision.AGREE && approval.left() == 1) {
+            approval.lengthen(consequences.stillNeeded(approval, answer.terms()));
         }
-        approval.decide(open.getFirst(), decision, by, remark, promises.opening(approval.kind()));
+        var subjects = answer.terms().none() ? List.<Subject>of() : consequences.subjects(approval);
+        approval.decide(open.getFirst(), answer, subjects, by, promises.opening(approval.kind()));
         return consequences.of(approvals.save(approval), by);
     }
 

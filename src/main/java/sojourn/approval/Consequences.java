@@ -1,8 +1,10 @@
 package sojourn.approval;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import sojourn.shell.Deed;
@@ -61,18 +63,25 @@ class Consequences {
                     approval.number(),
                     approval.applicant(),
                     approval.state(),
+                    approval.leftOut().size(),
                     act.at()));
         }
         return approval;
     }
 
     /** Whom the matter needs asked besides, seen from now, before the last agreement counts; places that were asked already are left out. */
-    List<Step.Plan> stillNeeded(Approval approval) {
-        return matters.of(approval.kind()).stillNeeded(approval).stream()
+    List<Step.Plan> stillNeeded(Approval approval, Terms terms) {
+        var out = new HashSet<>(approval.leftOutKeys());
+        out.addAll(terms.leftOut().keySet());
+        return matters.of(approval.kind()).stillNeeded(approval, out).stream()
                 .filter(plan -> approval.steps().stream()
                         .noneMatch(step -> step.standing() != Step.Standing.CLOSED
                                 && step.department().equals(plan.department())))
                 .toList();
+    }
+
+    List<Subject> subjects(Approval approval) {
+        return matters.of(approval.kind()).subjects(approval.id());
     }
 
     /** Looks whether somebody is there to decide what is open; what is newly without anybody is told (R25). */
@@ -126,6 +135,16 @@ class Consequences {
         }
         if (act.to() != null) {
             deed = deed.with("to", act.to());
+        }
+        if (act.notAfter() != null) {
+            deed = deed.with("notAfter", act.notAfter());
+        }
+        var leftOut = approval.everLeftOut().stream()
+                .filter(one -> one.act() == approval.acts().size() - 1)
+                .map(one -> one.subject() + ": " + one.reason())
+                .collect(Collectors.joining("\n"));
+        if (!leftOut.isEmpty()) {
+            deed = deed.with("leftOut", leftOut);
         }
         return act.remark().isEmpty() ? deed : deed.with("remark", act.remark());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import sojourn.shell.HumanId;
 
 /** 事项: what an approval is about. The room that has a kind of matter offers one bean of this for it. */
@@ -14,13 +15,22 @@ public interface Matter {
     String kind();
 
     /**
-     * All have agreed: does what was asked for, inside the transaction of the last agreement, so that both happen or neither. Throws
+     * All have agreed: does what was asked for, within their {@link Approval#leftOut() limits}, inside the transaction of the last agreement, so that both happen or neither. Throws
      * {@link NotCarriedOut} where the decider should read why it cannot be done.
      */
     void carryOut(Approval approval, HumanId agreedBy);
 
-    /** Who must be asked besides, seen from the moment of the last agreement (R18); they are asked before it is carried out. */
-    default List<Step.Plan> stillNeeded(Approval approval) {
+    /** Those it is about, in their order, where an agreement may leave some of them out (R22). */
+    default List<Subject> subjects(ApprovalId id) {
+        return List.of();
+    }
+
+    /**
+     * Who must be asked besides, seen from the moment of the last agreement (R18); they are asked before it is carried out.
+     *
+     * @param leftOut to whom the agreements do not extend, by their keys
+     */
+    default List<Step.Plan> stillNeeded(Approval approval, Set<String> leftOut) {
         return List.of();
     }
 

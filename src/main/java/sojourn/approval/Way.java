@@ -2,13 +2,14 @@ package sojourn.approval;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The steps of an approval as a way to go: which open when, and what becomes of the others. */
 record Way(List<Step> steps) {
 
-    /** Lays it anew: what is on it already keeps its agreement, what is not needed any more is closed, never taken away: history names it. */
-    void plan(List<List<Step.Plan>> stages) {
+    /** Lays it anew: what is on it already keeps its agreement unless that was limited, what is not needed any more is closed, never taken away: history names it. */
+    void plan(List<List<Step.Plan>> stages, Set<Integer> limited) {
         var kept = new HashSet<Integer>();
         for (int position = 0; position < stages.size(); position++) {
             for (var plan : stages.get(position)) {
@@ -18,7 +19,7 @@ record Way(List<Step> steps) {
                     steps.add(Step.planned(position, plan));
                 } else {
                     var step = steps.get(number).at(position);
-                    var agreed = step.standing() == Step.Standing.AGREED;
+                    var agreed = step.standing() == Step.Standing.AGREED && !limited.contains(number);
                     steps.set(number, agreed ? step : step.now(Step.Standing.WAITING));
                 }
             }

@@ -1,0 +1,51 @@
+package sojourn.approval;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sojourn.shell.NotFound;
+
+/**
+ * To what an agreement is limited (R22).
+ *
+ * @param leftOut why it does not extend to each of these, by {@link Subject#key()}; 1 to 500 characters each
+ * @param notAfter the last 离校日期 it holds for; null as applied for
+ */
+public record Terms(Map<String, String> leftOut, @Nullable LocalDate notAfter) {
+
+    public static final Terms NONE = new Terms(Map.of(), null);
+
+    public boolean none() {
+        return leftOut.isEmpty() && notAfter == null;
+    }
+
+    /**
+     * Whether they fit what was applied for, together with what others have left out already.
+     *
+     * @throws NotCarriedOut when nobody would be left, or a stay would end before it may
+     */
+    void fit(List<Subject> subjects, Set<String> alreadyLeftOut) {
+        var keys = subjects.stream().map(Subject::key).toList();
+        if (!keys.containsAll(leftOut.keySet())) {
+            throw new NotFound();
+        }
+        var out = new HashSet<>(alreadyLeftOut);
+        out.addAll(leftOut.keySet());
+        if (!keys.isEmpty() && out.containsAll(keys)) {
+            throw new NotCarriedOut("approval.terms.nobody");
+        }
+        var day = notAfter;
+        if (day == null) {
+            return;
+        }
+        for (var subject : subjects) {
+            if (!out.contains(subject.key()) && subject.until() != null && day.isBefore(subject.earliest())) {
+                throw new NotCarriedOut(
+                        "approval.terms.too-early", subject.name(), subject.earliest().toString());
+            }
+        }
+    }
+}
