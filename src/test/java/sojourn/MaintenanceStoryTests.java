@@ -112,11 +112,38 @@ class MaintenanceStoryTests {
             assertThat(page.locator(".page-head .status")).isVisible();
             assertThat(page.locator("ins")).hasCount(leaving);
             assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(60));
+            agreesToAllButOne(page.url(), leaving);
+            page.reload();
+            assertThat(page.locator("tbody .status.bad")).hasCount(1);
         }
         try (var phone = Browser.open(Window.phone(), address())) {
             var page = Browser.demo(phone, "李四");
             page.navigate("/maintenance/expiring");
             Browser.look(page, Window.phone(), "maintenance-expiring-phone");
+        }
+    }
+
+    private void agreesToAllButOne(String address, int leaving) {
+        for (var window : List.of(Window.desk(), Window.phone())) {
+            try (var phone = Browser.open(window, address())) {
+                var page = Browser.demo(phone, "王五");
+                page.navigate(address);
+                if (page.locator(".action-bar .main").count() == 0) {
+                    Browser.look(page, window, "part-after");
+                    return;
+                }
+                page.locator(".action-bar .main").click();
+                assertThat(page.locator("input[name=out]")).hasCount(leaving);
+                page.locator("summary").click();
+                page.locator("input[name=out]").first().check();
+                page.fill("#notAfter", time.today().plusMonths(3).toString());
+                page.locator("main button.main").click();
+                assertThat(page.locator("[role=alert] li")).hasCount(1);
+                Browser.look(page, window, "part-reason-missing");
+                page.locator("input[name^=reason-]").first().fill("合同未续");
+                page.locator("main button.main").click();
+                assertThat(page.locator(".timeline")).containsText("合同未续");
+            }
         }
     }
 

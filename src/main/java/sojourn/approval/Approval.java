@@ -138,7 +138,15 @@ public class Approval {
         answer.terms().fit(subjects, leftOutKeys());
         limit(answer.terms(), subjects);
         acts.add(new Act(
-                round, number, decision.verb(), by, null, null, now.at(), answer.terms().notAfter(), remark));
+                round,
+                number,
+                decision.verb(),
+                by,
+                null,
+                null,
+                now.at(),
+                answer.terms().notAfter(),
+                remark));
         changedAt = now.at();
         switch (decision) {
             case AGREE -> {

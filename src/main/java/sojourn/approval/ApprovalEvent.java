@@ -47,12 +47,6 @@ public sealed interface ApprovalEvent {
      * @param leftOut to how many of its people the agreement does not extend
      */
     record Ended(
-            ApprovalId approval,
-            String kind,
-            String serial,
-            HumanId applicant,
-            State outcome,
-            int leftOut,
-            Instant at)
+            ApprovalId approval, String kind, String serial, HumanId applicant, State outcome, int leftOut, Instant at)
             implements ApprovalEvent {}
 }

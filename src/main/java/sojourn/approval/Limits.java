@@ -38,8 +38,7 @@ record Limits(List<Step> steps, List<Act> acts) {
         for (var number : holding()) {
             var act = acts.get(number);
             var step = act.step();
-            if (step != null
-                    && (act.notAfter() != null || leftOut.stream().anyMatch(one -> one.act() == number))) {
+            if (step != null && (act.notAfter() != null || leftOut.stream().anyMatch(one -> one.act() == number))) {
                 limited.add(step);
             }
         }

@@ -44,7 +44,9 @@ public record Terms(Map<String, String> leftOut, @Nullable LocalDate notAfter) {
         for (var subject : subjects) {
             if (!out.contains(subject.key()) && subject.until() != null && day.isBefore(subject.earliest())) {
                 throw new NotCarriedOut(
-                        "approval.terms.too-early", subject.name(), subject.earliest().toString());
+                        "approval.terms.too-early",
+                        subject.name(),
+                        subject.earliest().toString());
             }
         }
     }

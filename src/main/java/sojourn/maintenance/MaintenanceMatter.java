@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,14 @@ import sojourn.approval.Decision;
 import sojourn.approval.Matter;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.Step;
+import sojourn.approval.Subject;
 import sojourn.register.Change;
 import sojourn.register.Changes;
 import sojourn.register.PersonId;
 import sojourn.register.Present;
 import sojourn.register.Presents;
 import sojourn.register.StayOver;
+import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 import sojourn.shell.Words;
 import sojourn.vault.SealedColumn;
@@ -37,14 +40,21 @@ class MaintenanceMatter implements Matter {
     private final MaintenanceDraftRows drafts;
     private final Presents presents;
     private final Changes changes;
+    private final CampusTime time;
     private final Words words;
 
     MaintenanceMatter(
-            MaintenanceRows rows, MaintenanceDraftRows drafts, Presents presents, Changes changes, Words words) {
+            MaintenanceRows rows,
+            MaintenanceDraftRows drafts,
+            Presents presents,
+            Changes changes,
+            CampusTime time,
+            Words words) {
         this.rows = rows;
         this.drafts = drafts;
         this.presents = presents;
         this.changes = changes;
+        this.time = time;
         this.words = words;
     }
 
@@ -65,9 +75,10 @@ class MaintenanceMatter implements Matter {
 
     /** Who became valid since it was sent is not let go without their department (R18). */
     @Override
-    public List<Step.Plan> stillNeeded(Approval approval) {
+    public List<Step.Plan> stillNeeded(Approval approval, Set<String> leftOut) {
         var moving = rows.items(approval.id()).stream()
-                .filter(item -> item.goesTo() != null)
+                .filter(item ->
+                        item.goesTo() != null && !leftOut.contains(item.person().toString()))
                 .map(Item::person)
                 .toList();
         return presents.of(moving).stream()
@@ -82,8 +93,7 @@ class MaintenanceMatter implements Matter {
     public void carryOut(Approval approval, HumanId agreedBy) {
         var agreement = new Change.Agreement(approval.serial().orElseThrow(), approval.applicant(), agreedBy);
         try {
-            changes.carryOut(
-                    rows.items(approval.id()).stream().map(Item::change).toList(), agreement);
+            changes.carryOut(agreed(approval), agreement);
         } catch (StayOver over) {
             throw new NotCarriedOut(
                     "maintenance.not-carried-out.over",
@@ -91,6 +101,31 @@ class MaintenanceMatter implements Matter {
                     over.until().toString());
         }
         ended(approval);
+    }
+
+    private List<Change> agreed(Approval approval) {
+        var out = approval.leftOutKeys();
+        return rows.items(approval.id()).stream()
+                .filter(item -> !out.contains(item.person().toString()))
+                .map(Item::change)
+                .map(change -> approval.notAfter().map(change::notAfter).orElse(change))
+                .toList();
+    }
+
+    /** A stay may not end earlier than it does now because a renewal was shortened. */
+    @Override
+    public List<Subject> subjects(ApprovalId id) {
+        var items = rows.items(id);
+        var now = presents.of(items.stream().map(Item::person).toList()).stream()
+                .collect(Collectors.toMap(Present::person, Function.identity()));
+        return items.stream()
+                .map(item -> {
+                    var present = now.get(item.person());
+                    var earliest = present != null && present.current() ? present.until() : time.today();
+                    return new Subject(
+                            item.person().toString(), item.name(), item.change().until(), earliest);
+                })
+                .toList();
     }
 
     @Override

@@ -77,7 +77,7 @@ class Announcer {
     @ApplicationModuleListener
     void on(ApprovalEvent.Ended ended) {
         var said = switch (ended.outcome()) {
-            case AGREED -> "notice.agreed";
+            case AGREED -> ended.leftOut() == 0 ? "notice.agreed" : "notice.agreed.part";
             case REFUSED -> "notice.refused";
             case TERMINATED -> "notice.terminated";
             case DRAFT, RUNNING, RETURNED, WITHDRAWN, DISCARDED -> null;
@@ -89,7 +89,8 @@ class Announcer {
                     "ended " + ended.approval().value(),
                     link(ended.approval().value()),
                     said,
-                    ended.serial());
+                    ended.serial(),
+                    Integer.toString(ended.leftOut()));
         }
     }
 

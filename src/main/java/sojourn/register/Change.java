@@ -23,6 +23,13 @@ public record Change(
         @Nullable MobileNumber mobile,
         @Nullable Particulars particulars) {
 
+    /** The same with a stay that ends on this day at the latest; where it asks for no day, as it is. */
+    public Change notAfter(LocalDate day) {
+        return until == null || !until.isAfter(day)
+                ? this
+                : new Change(person, delete, day, department, name, mobile, particulars);
+    }
+
     public static Change deletion(PersonId person) {
         return new Change(person, true, null, null, null, null, null);
     }

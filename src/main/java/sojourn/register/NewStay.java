@@ -31,4 +31,25 @@ public record NewStay(
         DepartmentId department,
         String contact,
         LocalDate from,
-        LocalDate until) {}
+        LocalDate until) {
+
+    /** The same, ending on this day at the latest. */
+    public NewStay notAfter(LocalDate day) {
+        return until.isAfter(day)
+                ? new NewStay(
+                        name,
+                        document,
+                        mobile,
+                        sex,
+                        birthDate,
+                        company,
+                        creditCode,
+                        project,
+                        category,
+                        department,
+                        contact,
+                        from,
+                        day)
+                : this;
+    }
+}

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import sojourn.approval.Approval;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Decision;
 import sojourn.approval.Matter;
 import sojourn.approval.NotCarriedOut;
+import sojourn.approval.Subject;
 import sojourn.register.AlreadyKnown;
 import sojourn.register.NewStay;
 import sojourn.register.People;
@@ -49,7 +51,7 @@ class RegistrationMatter implements Matter {
 
     @Override
     public void carryOut(Approval approval, HumanId agreedBy) {
-        var stays = rows.get(approval.id()).registration().stays();
+        var stays = agreed(approval);
         stays.forEach(this::stillPossible);
         try {
             people.welcome(stays, approval.serial().orElseThrow(), approval.applicant(), agreedBy);
@@ -58,6 +60,33 @@ class RegistrationMatter implements Matter {
         }
         claims.free(approval.id());
         drafts.delete(approval.id());
+    }
+
+    private List<NewStay> agreed(Approval approval) {
+        var out = approval.leftOutKeys();
+        var all = rows.get(approval.id()).registration().stays();
+        return IntStream.range(0, all.size())
+                .filter(place -> !out.contains(key(place)))
+                .mapToObj(all::get)
+                .map(stay -> approval.notAfter().map(stay::notAfter).orElse(stay))
+                .toList();
+    }
+
+    @Override
+    public List<Subject> subjects(ApprovalId id) {
+        var all = rows.get(id).registration().stays();
+        return IntStream.range(0, all.size())
+                .mapToObj(place -> {
+                    var stay = all.get(place);
+                    var earliest = stay.from().isAfter(time.today()) ? stay.from() : time.today();
+                    return new Subject(key(place), stay.name().text(), stay.until(), earliest);
+                })
+                .toList();
+    }
+
+    /** By their place, from 0: an application that is sent anew asks again whoever left somebody out. */
+    private static String key(int place) {
+        return Integer.toString(place);
     }
 
     private void stillPossible(NewStay stay) {

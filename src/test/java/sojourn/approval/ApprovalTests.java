@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -251,6 +252,22 @@ class ApprovalTests {
             case NUDGE -> approval.nudge(at(9).at());
             case TERMINATE -> approval.terminate(OTHER, "原因", at(9).at());
         }
+    }
+
+    @Test
+    @Rule("R22")
+    void aLimitedAgreementIsAskedForAgainAndAFullOneIsNot() {
+        var approval = sent(List.of(List.of(FIRST, SECOND)));
+        var subjects =
+                List.of(new Subject("a", "张三", null, LocalDate.EPOCH), new Subject("b", "李四", null, LocalDate.EPOCH));
+        var partly = new Answer(Decision.AGREE, "", new Terms(Map.of("a", "不需要"), null));
+        approval.decide(0, partly, subjects, LEADER, at(1));
+        assertThat(approval.leftOutKeys()).containsExactly("a");
+        approval.decide(1, Decision.SEND_BACK, OTHER, "请补合同", at(2));
+        approval.send(HERE, List.of(List.of(FIRST, SECOND)), Set.of(), at(3));
+        assertThat(approval.open()).containsExactly(0, 1);
+        assertThat(approval.leftOutKeys()).isEmpty();
+        assertThat(approval.everLeftOut()).hasSize(1);
     }
 
     private static void decide(Approval approval, Decision decision) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +20,15 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import sojourn.Rule;
+import sojourn.approval.Answer;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
+import sojourn.approval.Decision;
+import sojourn.approval.LeftOut;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.State;
 import sojourn.approval.Step;
+import sojourn.approval.Terms;
 import sojourn.approval.Trial;
 import sojourn.approval.Trial.MovableClock;
 import sojourn.approval.Trial.University;
@@ -307,6 +313,73 @@ class MaintenancesTests {
         assertThat(presents.of(leaving.stream().map(Present::person).toList()))
                 .extracting(Present::until)
                 .containsOnly(LocalDate.parse("2027-06-30"));
+    }
+
+    @Test
+    @Rule("R22")
+    void aLeaderAgreesToSomeOfThemAndToAnEarlierDay() {
+        var other = welcomed("周九");
+        var id = renewalOf(person, other);
+        approvals.decide(id, leaderHere, agreeing(Map.of(other.toString(), "合同未续"), LocalDate.parse("2027-03-31")));
+        assertThat(now().until()).isEqualTo("2027-03-31");
+        assertThat(presents.of(List.of(other)).getFirst().until()).isEqualTo("2026-12-31");
+        var approval = approvals.get(id, secretaryHere);
+        assertThat(approval.state()).isEqualTo(State.AGREED);
+        assertThat(approval.leftOut()).containsExactly(new LeftOut(1, other.toString(), "周九", "合同未续"));
+        assertThat(send(renewal(other), secretaryHere).all())
+                .as("who was left out may be applied for again")
+                .isEmpty();
+    }
+
+    @Test
+    @Rule("R22")
+    void anAgreementToNobodyIsNoneAndAStayIsNotCutByARenewal() {
+        var id = renewalOf(person);
+        assertThatThrownBy(() -> approvals.decide(id, leaderHere, agreeing(Map.of(person.toString(), "不需要"), null)))
+                .isInstanceOf(NotCarriedOut.class);
+        assertThatThrownBy(() -> approvals.decide(id, leaderHere, agreeing(Map.of(), LocalDate.parse("2026-12-30"))))
+                .isInstanceOf(NotCarriedOut.class);
+        assertThatThrownBy(() -> approvals.decide(id, leaderHere, agreeing(Map.of("nobody", "不需要"), null)))
+                .isInstanceOf(NotFound.class);
+        assertThat(approvals.get(id, secretaryHere).open()).hasSize(1);
+        assertThat(now().until()).isEqualTo("2026-12-31");
+    }
+
+    @Test
+    @Rule({"R16", "R22"})
+    void eachOfTwoLeadersMayLeaveSomebodyOutAndTheEarlierDayHolds() {
+        var second = welcomed("周九");
+        var third = welcomed("吴十");
+        var id = drafts.begin(secretaryHere, presents.of(List.of(person, second, third)), "2027-06-30");
+        drafts.save(id, secretaryHere, typed -> {
+            var moved = typed;
+            for (var one : typed.people()) {
+                moved = moved.changing(one.person(), it -> with(it, "", there.toString()));
+            }
+            return moved;
+        });
+        assertThat(send(id, secretaryHere).all()).isEmpty();
+        approvals.decide(id, leaderThere, agreeing(Map.of(second.toString(), "岗位已满"), LocalDate.parse("2027-05-31")));
+        approvals.decide(id, leaderHere, agreeing(Map.of(third.toString(), "走不开"), LocalDate.parse("2027-04-30")));
+        assertThat(now().department()).isEqualTo(there);
+        assertThat(now().until()).isEqualTo("2027-04-30");
+        assertThat(presents.of(List.of(second, third)))
+                .extracting(Present::department)
+                .containsOnly(here);
+    }
+
+    private ApprovalId renewal(PersonId... renewed) {
+        return drafts.begin(secretaryHere, presents.of(List.of(renewed)), "2027-06-30");
+    }
+
+    private ApprovalId renewalOf(PersonId... renewed) {
+        var id = renewal(renewed);
+        assertThat(send(id, secretaryHere).all()).isEmpty();
+        return id;
+    }
+
+    private static Answer agreeing(Map<String, String> leftOut, @Nullable LocalDate notAfter) {
+        return new Answer(Decision.AGREE, "", new Terms(leftOut, notAfter));
     }
 
     private PersonId welcomed(String name) {

@@ -122,17 +122,43 @@ public class ApprovalViews {
         if (act.step() == null) {
             var again = act.round() > 1 ? ".again" : "";
             return switch (act.verb()) {
-                case SENT -> new TimelinePage.Done("approval.done.SENT" + again, 1, by, act.at(), null, act.remark());
+                case SENT ->
+                    new TimelinePage.Done(
+                            "approval.done.SENT" + again,
+                            1,
+                            by,
+                            act.at(),
+                            null,
+                            act.remark(),
+                            TimelinePage.Limited.NOT);
                 case AGREED, REFUSED, SENT_BACK, WITHDRAWN, DISCARDED, NUDGED, HANDED_OVER, TERMINATED ->
-                    new TimelinePage.Done("approval.done." + act.verb(), 0, by, act.at(), null, act.remark());
+                    new TimelinePage.Done(
+                            "approval.done." + act.verb(),
+                            0,
+                            by,
+                            act.at(),
+                            null,
+                            act.remark(),
+                            TimelinePage.Limited.NOT);
             };
         }
         var step = approval.steps().get(act.step());
         if (act.to() != null) {
             var both = by + " → " + name(names, act.to());
-            return new TimelinePage.Done("approval.done." + act.verb(), 0, both, act.at(), null, act.remark());
+            return new TimelinePage.Done(
+                    "approval.done." + act.verb(), 0, both, act.at(), null, act.remark(), TimelinePage.Limited.NOT);
         }
-        return new TimelinePage.Done(step.name(), place(step), by, act.at(), act.verb(), act.remark());
+        return new TimelinePage.Done(
+                step.name(), place(step), by, act.at(), act.verb(), act.remark(), limited(approval, act));
+    }
+
+    private static TimelinePage.Limited limited(Approval approval, Act act) {
+        int number = approval.acts().indexOf(act);
+        return new TimelinePage.Limited(
+                act.notAfter(),
+                approval.everLeftOut().stream()
+                        .filter(one -> one.act() == number)
+                        .toList());
     }
 
     /** The applicant is 1 (R21). */

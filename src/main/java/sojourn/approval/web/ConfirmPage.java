@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Matter;
+import sojourn.approval.Subject;
 import sojourn.organization.Department;
 import sojourn.organization.Human;
 import sojourn.shell.Faults;
@@ -32,7 +33,23 @@ public record ConfirmPage(
         List<Human> colleagues,
         String back,
         String remark,
+        Limits limits,
         Faults faults) {
+
+    /**
+     * To what a yes may be limited.
+     *
+     * @param subjects empty where nobody can be left out
+     */
+    public record Limits(List<Subject> subjects, TypedTerms typed) {
+
+        static final Limits NONE = new Limits(List.of(), TypedTerms.NOTHING);
+
+        /** Whether a 离校日期 was asked for that could be earlier. */
+        public boolean shortens() {
+            return subjects.stream().anyMatch(subject -> subject.until() != null);
+        }
+    }
 
     /** Where the second tap leads. */
     public String action() {

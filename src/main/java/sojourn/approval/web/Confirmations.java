@@ -8,6 +8,7 @@ import sojourn.approval.Approval;
 import sojourn.approval.Interventions;
 import sojourn.approval.Matter;
 import sojourn.approval.Matters;
+import sojourn.approval.Subject;
 import sojourn.organization.Departments;
 import sojourn.organization.Humans;
 import sojourn.shell.Faults;
@@ -33,12 +34,23 @@ class Confirmations {
     }
 
     ModelAndView ask(Approval approval, Intent intent, SignedIn reader, Locale locale) {
-        return Page.show(VIEW, page(approval, intent, new Remark(""), Faults.noFaults(), reader, locale));
+        return Page.show(
+                VIEW,
+                page(
+                        approval,
+                        new Written(intent, new Remark(""), TypedTerms.NOTHING),
+                        Faults.noFaults(),
+                        reader,
+                        locale));
     }
 
     ModelAndView refuse(
             Approval approval, Intent intent, Remark remark, Faults faults, SignedIn reader, Locale locale) {
-        return Page.refused(VIEW, page(approval, intent, remark, faults, reader, locale));
+        return refuse(approval, new Written(intent, remark, TypedTerms.NOTHING), faults, reader, locale);
+    }
+
+    ModelAndView refuse(Approval approval, Written written, Faults faults, SignedIn reader, Locale locale) {
+        return Page.refused(VIEW, page(approval, written, faults, reader, locale));
     }
 
     ModelAndView back(Approval approval) {
@@ -49,8 +61,19 @@ class Confirmations {
         return matters.of(approval.kind()).path(approval.id());
     }
 
-    private ConfirmPage page(
-            Approval approval, Intent intent, Remark remark, Faults faults, SignedIn reader, Locale locale) {
+    /** What was meant, with what was written beside it. */
+    record Written(Intent intent, Remark remark, TypedTerms terms) {}
+
+    /** Those whom a yes of this reader might leave out: nobody has left them out before. */
+    List<Subject> subjects(Approval approval) {
+        var out = approval.leftOutKeys();
+        return matters.of(approval.kind()).subjects(approval.id()).stream()
+                .filter(subject -> !out.contains(subject.key()))
+                .toList();
+    }
+
+    private ConfirmPage page(Approval approval, Written written, Faults faults, SignedIn reader, Locale locale) {
+        var intent = written.intent();
         var matter = matters.of(approval.kind());
         var decision = intent.decision();
         return new ConfirmPage(
@@ -71,7 +94,10 @@ class Confirmations {
                 approval.left() == 1,
                 intent == Intent.HAND_OVER ? interventions.colleagues(approval, reader.human()) : List.of(),
                 path(approval),
-                remark.text(),
+                written.remark().text(),
+                intent == Intent.AGREE
+                        ? new ConfirmPage.Limits(subjects(approval), written.terms())
+                        : ConfirmPage.Limits.NONE,
                 faults);
     }
 }

@@ -3,16 +3,18 @@ package sojourn.approval.web;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import sojourn.approval.Answer;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
 import sojourn.approval.NotCarriedOut;
+import sojourn.approval.Terms;
 import sojourn.shell.Audience;
 import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
@@ -49,18 +51,22 @@ class DecisionPages {
     ModelAndView decide(
             @PathVariable UUID id,
             @PathVariable String intent,
-            @RequestParam(required = false) @Nullable String remark,
+            @RequestParam MultiValueMap<String, String> posted,
             SignedIn reader,
             Locale locale) {
         var approval = approvals.toDecide(new ApprovalId(id), reader.human());
         var meant = Intent.of(intent);
-        var written = Remark.typed(remark);
-        var faults = written.faults(meant.needsRemark());
+        var remark = Remark.typed(posted.getFirst("remark"));
+        var faults = remark.faults(meant.needsRemark());
+        var typed = meant == Intent.AGREE ? TypedTerms.of(posted) : TypedTerms.NOTHING;
+        var written = new Confirmations.Written(meant, remark, typed);
+        var terms = typed.any() ? typed.read(confirmations.subjects(approval), faults) : Terms.NONE;
         if (!faults.none()) {
-            return confirmations.refuse(approval, meant, written, faults, reader, locale);
+            return confirmations.refuse(approval, written, faults, reader, locale);
         }
         try {
-            approvals.decide(approval.id(), reader.human(), Objects.requireNonNull(meant.decision()), written.text());
+            var answer = new Answer(Objects.requireNonNull(meant.decision()), remark.text(), terms);
+            approvals.decide(approval.id(), reader.human(), answer);
             return confirmations.back(approval);
         } catch (NotCarriedOut reason) {
             faults.add(
@@ -68,7 +74,7 @@ class DecisionPages {
                     "approval.not-carried-out",
                     reason.key(),
                     reason.arguments().toArray());
-            return confirmations.refuse(approval, meant, written, faults, reader, locale);
+            return confirmations.refuse(approval, written, faults, reader, locale);
         }
     }
 

@@ -1,8 +1,10 @@
 package sojourn.approval.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sojourn.approval.LeftOut;
 import sojourn.approval.Service;
 import sojourn.approval.State;
 import sojourn.approval.Verb;
@@ -35,12 +37,23 @@ public record TimelinePage(
             String by,
             Instant at,
             @Nullable Verb said,
-            String remark) {
+            String remark,
+            Limited limited) {
 
         /** The class of the stylesheet. */
         public String css() {
             return said == Verb.REFUSED ? "bad" : "done";
         }
+    }
+
+    /**
+     * To what a yes was limited (R22).
+     *
+     * @param notAfter null as applied for
+     */
+    public record Limited(@Nullable LocalDate notAfter, List<LeftOut> leftOut) {
+
+        static final Limited NOT = new Limited(null, List.of());
     }
 
     /** A step at which somebody is asked now. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,11 +36,12 @@ class Comparisons {
                         one.now().number(),
                         one.now().name(),
                         one.kinds(),
-                        lines(one.differences(), names, locale)))
+                        lines(one.differences(), names, locale),
+                        false))
                 .toList();
     }
 
-    List<Compared> ofItems(List<Item> items, Locale locale) {
+    List<Compared> ofItems(List<Item> items, Set<String> leftOut, Locale locale) {
         var names = names(locale);
         return items.stream()
                 .map(item -> new Compared(
@@ -47,7 +49,8 @@ class Comparisons {
                         item.number(),
                         item.name(),
                         item.kinds(),
-                        lines(item.differences(), names, locale)))
+                        lines(item.differences(), names, locale),
+                        leftOut.contains(item.person().toString())))
                 .toList();
     }
 

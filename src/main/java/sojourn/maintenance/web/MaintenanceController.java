@@ -73,7 +73,7 @@ class MaintenanceController {
                         humans.get(approval.applicant()).name(),
                         approval.sentAt().orElseThrow(),
                         approval.state()),
-                comparisons.ofItems(application.items(), locale),
+                comparisons.ofItems(application.items(), approval.leftOutKeys(), locale),
                 application.declaration(),
                 views.timeline(approval, reader, List.of()),
                 views.actions(approval, reader));

@@ -40,10 +40,14 @@ public record ApplicationPage(
      * One of its people.
      *
      * @param warned may be known by another document (R8)
+     * @param leftOut whether an agreement does not extend to them (R22)
      * @param issued the staff number it brought; null before
      */
     public record Person(
-            Newcomer newcomer, boolean warned, @Nullable IssuedNumber issued) {}
+            Newcomer newcomer,
+            boolean warned,
+            boolean leftOut,
+            @Nullable IssuedNumber issued) {}
 
     public List<Person> warned() {
         return people.stream().filter(Person::warned).toList();

@@ -3,6 +3,7 @@ package sojourn.registration.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import sojourn.approval.Approval;
 import sojourn.approval.State;
@@ -56,7 +57,7 @@ class ApplicationPages {
                         approval.state()),
                 application.registration(),
                 departments.get(application.registration().department()).name(locale),
-                people(application, issued),
+                people(application, issued, approval.leftOutKeys()),
                 new ApplicationPage.Declared(
                         application.declaration(), name(application.declaredBy()), application.declaredAt()),
                 views.timeline(approval, reader, afterwards.of(issued, locale)),
@@ -64,12 +65,18 @@ class ApplicationPages {
                 mine && approval.state().ended() && approval.state() != State.AGREED);
     }
 
-    private static List<ApplicationPage.Person> people(Application application, List<IssuedNumber> issued) {
+    private static List<ApplicationPage.Person> people(
+            Application application, List<IssuedNumber> issued, Set<String> leftOut) {
         var all = new ArrayList<ApplicationPage.Person>();
+        var numbers = issued.iterator();
         for (var newcomer : application.registration().people()) {
             int place = all.size();
+            var out = leftOut.contains(Integer.toString(place));
             all.add(new ApplicationPage.Person(
-                    newcomer, application.warned().contains(place), place < issued.size() ? issued.get(place) : null));
+                    newcomer,
+                    application.warned().contains(place),
+                    out,
+                    !out && numbers.hasNext() ? numbers.next() : null));
         }
         return all;
     }
