@@ -124,7 +124,7 @@ class MaintenanceStoryTests {
     }
 
     private void agreesToAllButOne(String address, int leaving) {
-        for (var window : List.of(Window.desk(), Window.phone())) {
+        for (var window : List.of(Window.phone(), Window.desk())) {
             try (var phone = Browser.open(window, address())) {
                 var page = Browser.demo(phone, "王五");
                 page.navigate(address);

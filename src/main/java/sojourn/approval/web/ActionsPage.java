@@ -13,6 +13,7 @@ import sojourn.approval.WorkRow;
  * @param last what was last done to it; null for a draft
  * @param byReader whether the reader did that
  * @param nudgeAgain when the applicant may nudge again; null unless they must wait until then
+ * @param limited to what the agreements that hold are limited (R22)
  * @param formPath where its applicant goes on; null for anybody else, and when there is nothing to change
  */
 public record ActionsPage(
@@ -27,6 +28,7 @@ public record ActionsPage(
         @Nullable Instant nudgeAgain,
         boolean mayBeDiscarded,
         boolean mayTerminate,
+        TimelinePage.Limited limited,
         @Nullable String formPath) {
 
     /** Whether there is anything at all to do. */

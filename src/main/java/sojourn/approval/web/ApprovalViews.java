@@ -102,6 +102,7 @@ public class ApprovalViews {
                 mine ? interventions.nextNudge(approval).orElse(null) : null,
                 changeable,
                 interventions.mayTerminate(approval, reader.human()),
+                new TimelinePage.Limited(approval.notAfter().orElse(null), approval.leftOut()),
                 changeable ? matters.of(approval.kind()).formPath(approval.id()) : null);
     }
 
