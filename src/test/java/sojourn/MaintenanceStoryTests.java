@@ -123,6 +123,27 @@ class MaintenanceStoryTests {
         }
     }
 
+    @Test
+    @Rule({"R22", "R24"})
+    void aLeaderAgreesToSeveralAtOnce() {
+        for (var window : List.of(Window.phone(), Window.desk())) {
+            try (var phone = Browser.open(window, address())) {
+                var page = Browser.demo(phone, "王五");
+                page.navigate("/approvals?tab=waiting");
+                assertThat(page.locator("[form=together][name=id]").nth(1)).isVisible();
+                Browser.look(page, window, "together-list-" + window.width());
+                page.locator("[form=together][name=id]").first().check();
+                page.locator("[form=together][name=id]").nth(1).check();
+                page.locator("button[form=together]").click();
+                Browser.look(page, window, "together-sure-" + window.width());
+                if (window.width() > 1000) {
+                    page.locator("main form button.main").click();
+                    assertThat(page).hasURL(Pattern.compile("tab=decided$"));
+                }
+            }
+        }
+    }
+
     private void agreesToAllButOne(String address, int leaving) {
         for (var window : List.of(Window.phone(), Window.desk())) {
             try (var phone = Browser.open(window, address())) {

@@ -305,6 +305,58 @@ class ApprovalPagesTests {
         assertThat(get(leader, "/admin/services")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    @Test
+    @Rule({"R22", "R24"})
+    void severalAreAgreedToAtOnceAndOneThatFailsStopsNoOther() {
+        var first = university.sent(secretary, college);
+        var second = university.sent(secretary, college);
+        var colleague = university.leader("赵六", college);
+        assertThat(get(leader, "/approvals?tab=waiting"))
+                .bodyText()
+                .contains("value=\"" + first + "\"", "value=\"" + second + "\"", "同意所选申请");
+        assertThat(get(leader, "/approvals/together?id=" + first + "&id=" + second))
+                .hasStatusOk()
+                .bodyText()
+                .contains("同意 2 份申请", "确认同意 2 份");
+        approvals.refuse(second, colleague, "不需要");
+        assertThat(post(leader, "/approvals/together", "id", first.toString(), "id", second.toString()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("已同意 1 份", "已由 赵六 审批");
+        assertThat(approvals.get(first, secretary).state()).isEqualTo(State.AGREED);
+        assertThat(approvals.get(second, secretary).state()).isEqualTo(State.REFUSED);
+
+        var third = university.sent(secretary, college);
+        matter.fail(new NotCarriedOut("approval.not-carried-out"));
+        assertThat(post(leader, "/approvals/together", "id", third.toString()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("已同意 0 份", "目前不能同意");
+        assertThat(approvals.get(third, secretary).state()).isEqualTo(State.RUNNING);
+        matter.fail(null);
+        assertThat(post(leader, "/approvals/together", "id", third.toString()))
+                .hasRedirectedUrl("/approvals?tab=decided");
+    }
+
+    @Test
+    @Rule({"R24", "R25"})
+    void togetherNobodyDecidesWhatIsNotTheirs() {
+        var id = university.sent(secretary, college);
+        var other = university.sent(secretary, college);
+        var stranger = university.leader("周八", university.department("计算机学院", null));
+        assertThat(post(stranger, "/approvals/together", "id", id.toString())).hasStatus(HttpStatus.NOT_FOUND);
+        var unknown = UUID.randomUUID().toString();
+        assertThat(post(leader, "/approvals/together", "id", id.toString(), "id", unknown))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(approvals.get(id, secretary).state()).isEqualTo(State.RUNNING);
+        assertThat(get(stranger, "/approvals/together?id=" + other))
+                .hasStatusOk()
+                .bodyText()
+                .contains("没有可以审批的申请")
+                .doesNotContain(other.toString());
+        assertThat(post(leader, "/approvals/together")).hasRedirectedUrl("/approvals/together");
+    }
+
     private ActionsPage actions(ApprovalId id, HumanId human) {
         return views.actions(approvals.get(id, human), new SignedIn(human, "某人"));
     }

@@ -1,0 +1,42 @@
+package sojourn.approval.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sojourn.approval.ApprovalId;
+import sojourn.approval.Matter;
+import sojourn.organization.Department;
+
+/**
+ * Several applications about to be agreed to, or those of them to which that did not happen.
+ *
+ * @param done how many were agreed to; null before the second tap
+ */
+public record TogetherPage(List<One> applications, @Nullable Integer done) {
+
+    /**
+     * One of them.
+     *
+     * @param meaning what the matter itself says it means; null where the approval's own words do
+     * @param path its page
+     * @param why the message key of what stood in the way, with its arguments; null before the second tap
+     */
+    public record One(
+            ApprovalId id,
+            String serial,
+            Matter.Line matter,
+            String applicant,
+            Department department,
+            @Nullable String meaning,
+            boolean last,
+            String path,
+            @Nullable Why why) {
+
+        /** The message key of what it means, in the approval's own words. */
+        public String meaningKey() {
+            return "approval.means.AGREE" + (last ? "" : ".on");
+        }
+    }
+
+    /** A message with its arguments. */
+    public record Why(String key, List<Object> arguments) {}
+}
