@@ -8,15 +8,15 @@ public class AlreadyDecided extends RuntimeException {
 
     private final ApprovalId approval;
     private final HumanId by;
-    private final String byName;
+    private final Signatory signatory;
     private final Instant at;
     private final Verb verb;
 
-    AlreadyDecided(ApprovalId approval, Act act, String byName) {
+    AlreadyDecided(ApprovalId approval, Act act, Signatory signatory) {
         super("already " + act.verb(), null, false, false);
         this.approval = approval;
         this.by = act.by();
-        this.byName = byName;
+        this.signatory = signatory;
         this.at = act.at();
         this.verb = act.verb();
     }
@@ -29,8 +29,8 @@ public class AlreadyDecided extends RuntimeException {
         return by;
     }
 
-    public String byName() {
-        return byName;
+    public Signatory signatory() {
+        return signatory;
     }
 
     public Instant at() {

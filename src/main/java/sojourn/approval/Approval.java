@@ -119,11 +119,12 @@ public class Approval {
     }
 
     void decide(int number, Decision decision, HumanId by, String remark, Step.Opening now) {
-        decide(number, new Answer(decision, remark, Terms.NONE), List.of(), by, now);
+        decide(Deciders.Seat.own(number), new Answer(decision, remark, Terms.NONE), List.of(), by, now);
     }
 
     /** The subjects are those it is about: {@link Matter#subjects}. */
-    void decide(int number, Answer answer, List<Subject> subjects, HumanId by, Step.Opening now) {
+    void decide(Deciders.Seat seat, Answer answer, List<Subject> subjects, HumanId by, Step.Opening now) {
+        int number = seat.step();
         var decision = answer.decision();
         var remark = answer.remark();
         if (state != State.RUNNING || !steps.get(number).open()) {
@@ -142,7 +143,7 @@ public class Approval {
                 number,
                 decision.verb(),
                 by,
-                null,
+                seat.onBehalfOf(),
                 null,
                 now.at(),
                 answer.terms().notAfter(),
@@ -191,12 +192,13 @@ public class Approval {
         }
     }
 
-    void handOver(int number, HumanId by, HumanId to, String remark, Instant now) {
+    void handOver(Deciders.Seat seat, HumanId by, HumanId to, String remark, Instant now) {
+        int number = seat.step();
         if (state != State.RUNNING || !steps.get(number).open()) {
             throw new NotNow(id, state);
         }
         steps.set(number, steps.get(number).assigned(to));
-        acts.add(new Act(round, number, Verb.HANDED_OVER, by, null, to, now, null, remark));
+        acts.add(new Act(round, number, Verb.HANDED_OVER, by, seat.onBehalfOf(), to, now, null, remark));
         changedAt = now;
     }
 

@@ -1,6 +1,7 @@
 package sojourn.approval;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import sojourn.organization.DepartmentId;
 import sojourn.shell.HumanId;
 
@@ -19,7 +20,11 @@ public sealed interface ApprovalEvent {
     record StepOpened(ApprovalId approval, String serial, int round, int step, DepartmentId department, Instant at)
             implements ApprovalEvent {}
 
-    /** A decider has answered at one step. */
+    /**
+     * A decider has answered at one step.
+     *
+     * @param onBehalfOf the leader in whose place (R26); null as themselves
+     */
     record StepDecided(
             ApprovalId approval,
             String kind,
@@ -27,6 +32,7 @@ public sealed interface ApprovalEvent {
             HumanId applicant,
             Decision decision,
             HumanId by,
+            @Nullable HumanId onBehalfOf,
             String remark,
             Instant at)
             implements ApprovalEvent {}

@@ -1,10 +1,9 @@
 package sojourn.approval;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,22 +138,22 @@ public class Approvals {
                 .orElse(false);
     }
 
-    /** Who is asked at this moment, at all open steps together. */
+    /** Who is asked at this moment, at all open steps together; deputies too. */
     @Transactional(readOnly = true)
     public Set<Human> deciders(ApprovalId id) {
-        var asked = new HashSet<Human>();
-        approvals.findById(id).ifPresent(approval -> asked(approval).values().forEach(asked::addAll));
-        return asked;
+        return approvals
+                .findById(id)
+                .map(approval -> asked(approval).values().stream()
+                        .flatMap(List::stream)
+                        .map(Decider::human)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** Who is asked, at each step that is open (by its index); empty where nobody may decide. */
     @Transactional(readOnly = true)
-    public Map<Integer, List<Human>> asked(Approval approval) {
-        var asked = new TreeMap<Integer, List<Human>>();
-        for (var number : approval.open()) {
-            asked.put(number, deciders.of(approval, approval.steps().get(number)));
-        }
-        return asked;
+    public Map<Integer, List<Decider>> asked(Approval approval) {
+        return deciders.asked(approval);
     }
 
     /** For whoever may decide now; others hear what they would hear when they decide. */
@@ -204,6 +203,10 @@ public class Approvals {
     }
 
     private AlreadyDecided already(Approval approval, Act act) {
-        return new AlreadyDecided(approval.id(), act, humans.get(act.by()).name());
+        var leader = act.onBehalfOf();
+        var by = new Signatory(
+                humans.get(act.by()).name(),
+                leader == null ? null : humans.get(leader).name());
+        return new AlreadyDecided(approval.id(), act, by);
     }
 }

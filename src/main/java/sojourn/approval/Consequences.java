@@ -87,9 +87,10 @@ class Consequences {
     /** Looks whether somebody is there to decide what is open; what is newly without anybody is told (R25). */
     Approval lookForDeciders(Approval approval, Instant now) {
         var news = false;
-        for (var number : approval.open()) {
+        for (var asked : deciders.asked(approval).entrySet()) {
+            int number = asked.getKey();
             var step = approval.steps().get(number);
-            var nobody = deciders.of(approval, step).isEmpty();
+            var nobody = asked.getValue().isEmpty();
             if (approval.stuck(number, nobody)) {
                 news = true;
                 if (nobody) {
@@ -120,6 +121,7 @@ class Consequences {
                 approval.applicant(),
                 decision,
                 act.by(),
+                act.onBehalfOf(),
                 act.remark(),
                 act.at()));
     }
@@ -132,6 +134,9 @@ class Consequences {
                 .with("round", act.round());
         if (act.step() != null) {
             deed = deed.with("step", approval.steps().get(act.step()).name());
+        }
+        if (act.onBehalfOf() != null) {
+            deed = deed.with("onBehalfOf", act.onBehalfOf());
         }
         if (act.to() != null) {
             deed = deed.with("to", act.to());

@@ -1,28 +1,40 @@
 package sojourn.approval;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import sojourn.organization.DepartmentId;
+import sojourn.organization.Deputies;
 import sojourn.organization.Human;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.shell.HumanId;
 
-/** Who decides and who may look (R25, R28): asked of the offices at every question, remembered nowhere. */
+/** Who decides and who may look (R25, R26, R28): asked of the offices at every question, remembered nowhere. */
 @Component
 class Deciders {
 
     private final Offices offices;
+    private final Deputies deputies;
 
-    Deciders(Offices offices) {
+    Deciders(Offices offices, Deputies deputies) {
         this.offices = offices;
+        this.deputies = deputies;
     }
 
-    List<Human> of(Approval approval, Step step) {
-        return assignee(approval, step)
-                .map(List::of)
-                .orElseGet(() -> offices.leadersFor(step.department(), approval.excluded()));
+    Panel panel(Collection<DepartmentId> departments) {
+        return new Panel(offices.leadership(departments), offices.holders(Role.LEADER), deputies.inForce());
+    }
+
+    /** Who is asked, at each step that is open (by its index); empty where nobody may decide. */
+    SequencedMap<Integer, List<Decider>> asked(Approval approval) {
+        return asked(approval, approval.open());
     }
 
     /** To whom it may be handed over: whoever leads any department, and may decide here (R22, R25). */
@@ -32,27 +44,30 @@ class Deciders {
                 .toList();
     }
 
-    /** Nobody, as soon as they lead nothing any more: then the step is its department's again (R28). */
-    private Optional<Human> assignee(Approval approval, Step step) {
-        return Optional.ofNullable(step.assignee())
-                .flatMap(to -> entitled(approval).stream()
-                        .filter(leader -> leader.id().equals(to))
-                        .findFirst());
-    }
-
-    /** The open steps at which this human may answer. */
-    List<Integer> openTo(HumanId human, Approval approval) {
-        return approval.open().stream()
-                .filter(number -> entitled(human, approval, approval.steps().get(number)))
+    /** Where this human may answer, first the steps at which they are asked as themselves. */
+    List<Seat> openTo(HumanId human, Approval approval) {
+        return asked(approval).entrySet().stream()
+                .flatMap(asked -> asked.getValue().stream()
+                        .filter(decider -> decider.human().id().equals(human))
+                        .map(decider -> new Seat(
+                                asked.getKey(),
+                                decider.leader() == null
+                                        ? null
+                                        : decider.leader().id())))
+                .sorted(Comparator.comparing(seat -> seat.onBehalfOf() != null))
                 .toList();
     }
 
     /** The steps, decided ones too, at which this human has been or would be asked. */
     List<Integer> concerning(HumanId human, Approval approval) {
-        return IntStream.range(0, approval.steps().size())
+        var begun = IntStream.range(0, approval.steps().size())
                 .filter(number -> approval.steps().get(number).begun())
-                .filter(number -> entitled(human, approval, approval.steps().get(number)))
                 .boxed()
+                .toList();
+        return asked(approval, begun).entrySet().stream()
+                .filter(asked -> asked.getValue().stream()
+                        .anyMatch(decider -> decider.human().id().equals(human)))
+                .map(asked -> asked.getKey())
                 .toList();
     }
 
@@ -82,7 +97,30 @@ class Deciders {
         return approval.acts().stream().anyMatch(act -> act.by().equals(human));
     }
 
-    private boolean entitled(HumanId human, Approval approval, Step step) {
-        return of(approval, step).stream().anyMatch(leader -> leader.id().equals(human));
+    private SequencedMap<Integer, List<Decider>> asked(Approval approval, List<Integer> numbers) {
+        var asked = new TreeMap<Integer, List<Decider>>();
+        if (!numbers.isEmpty()) {
+            var panel = panel(numbers.stream()
+                    .map(number -> approval.steps().get(number).department())
+                    .collect(Collectors.toSet()));
+            for (var number : numbers) {
+                var step = approval.steps().get(number);
+                asked.put(number, panel.asked(step.department(), step.assignee(), approval.excluded()));
+            }
+        }
+        return asked;
+    }
+
+    /**
+     * Where a human may answer.
+     *
+     * @param step index of an open step
+     * @param onBehalfOf the leader in whose place (R26); null as themselves
+     */
+    record Seat(int step, @Nullable HumanId onBehalfOf) {
+
+        static Seat own(int step) {
+            return new Seat(step, null);
+        }
     }
 }

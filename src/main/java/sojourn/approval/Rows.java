@@ -24,9 +24,6 @@ import sojourn.organization.DepartmentId;
 import sojourn.organization.Departments;
 import sojourn.organization.Human;
 import sojourn.organization.Humans;
-import sojourn.organization.Leadership;
-import sojourn.organization.Offices;
-import sojourn.organization.Role;
 import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 
@@ -36,15 +33,15 @@ class Rows {
 
     private final JdbcClient jdbc;
     private final Matters matters;
-    private final Offices offices;
+    private final Deciders deciders;
     private final Departments departments;
     private final Humans humans;
     private final CampusTime time;
 
-    Rows(JdbcClient jdbc, Matters matters, Offices offices, Departments departments, Humans humans, CampusTime time) {
+    Rows(JdbcClient jdbc, Matters matters, Deciders deciders, Departments departments, Humans humans, CampusTime time) {
         this.jdbc = jdbc;
         this.matters = matters;
-        this.offices = offices;
+        this.deciders = deciders;
         this.departments = departments;
         this.humans = humans;
         this.time = time;
@@ -87,18 +84,18 @@ class Rows {
                 .forEach((kind, ids) -> lines.putAll(matters.of(kind).lines(ids, locale)));
         var people = new HashSet<HumanId>();
         heads.values().forEach(head -> people.add(head.applicant()));
-        said.values().forEach(last -> people.add(last.by()));
+        said.values()
+                .forEach(last -> Stream.of(last.by(), last.onBehalfOf())
+                        .filter(Objects::nonNull)
+                        .forEach(people::add));
         return new Around(
                 matters,
                 lines,
                 departments.all().stream().collect(Collectors.toMap(Department::id, Function.identity())),
-                offices.leadership(open.values().stream()
+                deciders.panel(open.values().stream()
                         .flatMap(List::stream)
                         .map(Open::department)
                         .collect(Collectors.toSet())),
-                open.values().stream().flatMap(List::stream).allMatch(step -> step.assignee() == null)
-                        ? List.of()
-                        : offices.holders(Role.LEADER),
                 humans.all(people),
                 time.now());
     }
@@ -137,7 +134,7 @@ class Rows {
             """;
     private static final String ABOUT = "select approval, human from approval_about where approval in (:ids)";
     private static final String LAST = """
-            select distinct on (approval) approval, verb, by_human, done_at, remark from approval_act
+            select distinct on (approval) approval, verb, by_human, on_behalf_of, done_at, remark from approval_act
             where approval in (:ids) and (:decider = '' or verb in ('AGREED', 'REFUSED', 'SENT_BACK') and by_human::text = :decider)
             order by approval, number desc
             """;
@@ -173,7 +170,7 @@ class Rows {
             DepartmentId department,
             Instant since,
             Instant due,
-            @Nullable UUID assignee,
+            @Nullable HumanId assignee,
             boolean stuck) {
 
         static Open read(ResultSet row, int number) throws SQLException {
@@ -183,18 +180,25 @@ class Rows {
                     Rows.department(row),
                     row.getTimestamp("opened_at").toInstant(),
                     row.getTimestamp("due_at").toInstant(),
-                    row.getObject("assignee", UUID.class),
+                    row.getObject("assignee") == null ? null : human(row, "assignee"),
                     row.getBoolean("stuck"));
         }
     }
 
-    private record Last(ApprovalId approval, Verb verb, HumanId by, Instant at, String remark) {
+    private record Last(
+            ApprovalId approval,
+            Verb verb,
+            HumanId by,
+            @Nullable HumanId onBehalfOf,
+            Instant at,
+            String remark) {
 
         static Last read(ResultSet row, int number) throws SQLException {
             return new Last(
                     Rows.id(row),
                     Verb.valueOf(row.getString("verb")),
                     human(row, "by_human"),
+                    row.getObject("on_behalf_of") == null ? null : human(row, "on_behalf_of"),
                     row.getTimestamp("done_at").toInstant(),
                     row.getString("remark"));
         }
@@ -205,8 +209,7 @@ class Rows {
             Matters matters,
             Map<ApprovalId, Matter.Line> lines,
             Map<DepartmentId, Department> departments,
-            Map<DepartmentId, Leadership> leaderships,
-            List<Human> leaders,
+            Panel panel,
             Map<HumanId, Human> humans,
             Instant now) {
 
@@ -228,28 +231,26 @@ class Rows {
                     head.changedAt(),
                     last == null
                             ? null
-                            : new WorkRow.Said(last.by(), name(last.by()), last.verb(), last.at(), last.remark()),
+                            : new WorkRow.Said(last.by(), signatory(last), last.verb(), last.at(), last.remark()),
                     head.withdrawable());
         }
 
         private WorkRow.Asked asked(Open step, Set<HumanId> excluded) {
-            var assigned = leaders.stream()
-                    .filter(leader -> leader.id().value().equals(step.assignee()) && !excluded.contains(leader.id()))
-                    .toList();
-            var asked = assigned.isEmpty()
-                    ? leaderships
-                            .getOrDefault(step.department(), new Leadership(List.of()))
-                            .besides(excluded)
-                    : assigned;
-            var names = asked.stream().map(Human::name).toList();
             return new WorkRow.Asked(
                     step.step(),
                     department(step.department()),
-                    names,
+                    panel.asked(step.department(), step.assignee(), excluded).stream()
+                            .map(Decider::signatory)
+                            .toList(),
                     step.since(),
                     step.due(),
                     step.due().isBefore(now),
                     step.stuck());
+        }
+
+        private Signatory signatory(Last last) {
+            var leader = last.onBehalfOf();
+            return new Signatory(name(last.by()), leader == null ? null : name(leader));
         }
 
         private String name(HumanId human) {

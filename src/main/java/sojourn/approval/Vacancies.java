@@ -16,10 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import sojourn.organization.DepartmentId;
-import sojourn.organization.Human;
-import sojourn.organization.Leadership;
-import sojourn.organization.Offices;
-import sojourn.organization.Role;
 import sojourn.shell.HumanId;
 
 /**
@@ -31,7 +27,7 @@ class Vacancies {
 
     private final JdbcClient jdbc;
     private final ApprovalRepository approvals;
-    private final Offices offices;
+    private final Deciders deciders;
     private final Consequences consequences;
     private final Promises promises;
     private final TransactionTemplate transaction;
@@ -39,13 +35,13 @@ class Vacancies {
     Vacancies(
             JdbcClient jdbc,
             ApprovalRepository approvals,
-            Offices offices,
+            Deciders deciders,
             Consequences consequences,
             Promises promises,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.approvals = approvals;
-        this.offices = offices;
+        this.deciders = deciders;
         this.consequences = consequences;
         this.promises = promises;
         this.transaction = new TransactionTemplate(transactions);
@@ -59,12 +55,9 @@ class Vacancies {
 
     void look() {
         var open = open();
-        var leaderships = offices.leadership(
-                open.stream().map(Open::department).distinct().toList());
-        var leaders = offices.holders(Role.LEADER).stream().map(Human::id).collect(Collectors.toSet());
+        var panel = deciders.panel(open.stream().map(Open::department).collect(Collectors.toSet()));
         var changed = open.stream()
-                .filter(step ->
-                        step.changed(leaderships.getOrDefault(step.department(), new Leadership(List.of())), leaders))
+                .filter(step -> step.changed(panel))
                 .map(Open::approval)
                 .distinct()
                 .toList();
@@ -101,10 +94,9 @@ class Vacancies {
             boolean stuck,
             Set<HumanId> excluded) {
 
-        boolean changed(Leadership leadership, Set<HumanId> leaders) {
+        boolean changed(Panel panel) {
             var to = assignee == null ? null : new HumanId(assignee);
-            var assigned = to != null && leaders.contains(to) && !excluded.contains(to);
-            return (!assigned && leadership.besides(excluded).isEmpty()) != stuck;
+            return panel.leaders(department, to, excluded).isEmpty() != stuck;
         }
     }
 }

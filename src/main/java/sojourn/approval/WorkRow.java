@@ -35,18 +35,18 @@ public record WorkRow(
      * A present step: where, with whom, since when, until when an answer was promised.
      *
      * @param step message key
-     * @param names who may decide; empty where nobody may
+     * @param deciders who may decide; empty where nobody may
      * @param told the system administrators know that nobody may
      */
     public record Asked(
             String step,
             Department department,
-            List<String> names,
+            List<Signatory> deciders,
             Instant since,
             Instant due,
             boolean overdue,
             boolean told) {}
 
     /** What a human did: who, what, when, why. */
-    public record Said(HumanId by, String name, Verb verb, Instant at, String remark) {}
+    public record Said(HumanId by, Signatory signatory, Verb verb, Instant at, String remark) {}
 }

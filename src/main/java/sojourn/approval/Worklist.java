@@ -25,14 +25,22 @@ public class Worklist {
             from approval_step s join approval_approval a on a.id = s.approval
             where s.standing = 'OPEN' and a.applicant <> :human
               and not exists (select from approval_about x where x.approval = a.id and x.human = :human)
-              and (s.assignee = :human and s.assignee = any(cast(:leaders as uuid[]))
-                or (s.assignee is null or s.assignee = a.applicant or s.assignee <> all(cast(:leaders as uuid[]))
-                    or exists (select from approval_about x where x.approval = a.id and x.human = s.assignee))
-                and (s.department = any(cast(:sure as uuid[]))
-                or s.department = any(cast(:above as uuid[])) and not exists (
-                    select from unnest(cast(:nearerOf as uuid[]), cast(:nearer as uuid[])) as n (department, leader)
-                    where n.department = s.department and n.leader <> a.applicant
-                      and not exists (select from approval_about x where x.approval = a.id and x.human = n.leader))))
+              and (s.department = any(cast(:seatAt as uuid[])) or s.assignee = any(cast(:voice as uuid[])))
+              and exists (
+                select from unnest(cast(:voice as uuid[]), cast(:within as uuid[])) as v (human, department)
+                where (v.department is null or v.department = s.department) and v.human <> a.applicant
+                  and not exists (select from approval_about x where x.approval = a.id and x.human = v.human)
+                  and (s.assignee = v.human and s.assignee = any(cast(:leaders as uuid[]))
+                    or (s.assignee is null or s.assignee = a.applicant or s.assignee <> all(cast(:leaders as uuid[]))
+                        or exists (select from approval_about x where x.approval = a.id and x.human = s.assignee))
+                      and (v.human, s.department) in (
+                        select t.human, t.department
+                        from unnest(cast(:seatOf as uuid[]), cast(:seatAt as uuid[])) as t (human, department))
+                      and not exists (
+                        select from unnest(cast(:nearerOf as uuid[]), cast(:nearerAt as uuid[]), cast(:nearer as uuid[]))
+                            as n (human, department, leader)
+                        where n.human = v.human and n.department = s.department and n.leader <> a.applicant
+                          and not exists (select from approval_about x where x.approval = a.id and x.human = n.leader))))
             """;
     private static final String DECIDED_BY_ME = """
             from approval_act d where d.by_human = :human and d.verb in ('AGREED', 'REFUSED', 'SENT_BACK') and not exists (

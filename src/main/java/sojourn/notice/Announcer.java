@@ -8,6 +8,7 @@ import sojourn.approval.ApprovalEvent;
 import sojourn.approval.Approvals;
 import sojourn.approval.Decision;
 import sojourn.organization.Departments;
+import sojourn.organization.DeputyNamed;
 import sojourn.organization.Humans;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
@@ -61,17 +62,44 @@ class Announcer {
 
     @ApplicationModuleListener
     void on(ApprovalEvent.StepDecided decided) {
+        var by = humans.get(decided.by()).name();
+        var link = link(decided.approval().value());
+        var leader = decided.onBehalfOf();
         if (decided.decision() == Decision.SEND_BACK) {
             inbox.tell(
                     decided.applicant(),
                     decided.at(),
                     "sent back " + decided.approval().value() + " " + decided.at(),
-                    link(decided.approval().value()),
-                    "notice.sent-back",
-                    humans.get(decided.by()).name(),
+                    link,
+                    leader == null ? "notice.sent-back" : "notice.sent-back.for",
+                    by,
                     decided.serial(),
-                    decided.remark());
+                    decided.remark(),
+                    leader == null ? "" : humans.get(leader).name());
         }
+        if (leader != null) {
+            inbox.tell(
+                    leader,
+                    decided.at(),
+                    "for you " + decided.approval().value() + " " + decided.at(),
+                    link,
+                    "notice.for-you." + decided.decision(),
+                    by,
+                    decided.serial());
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(DeputyNamed named) {
+        inbox.tell(
+                named.deputy(),
+                named.at(),
+                "deputy " + named.deputyship().value() + " " + named.takenBack(),
+                named.takenBack() ? "/" : "/approvals",
+                named.takenBack() ? "notice.deputy.over" : "notice.deputy",
+                humans.get(named.leader()).name(),
+                named.from().toString(),
+                named.until().toString());
     }
 
     @ApplicationModuleListener

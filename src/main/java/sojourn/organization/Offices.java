@@ -71,6 +71,25 @@ public class Offices {
         return humans(role, null);
     }
 
+    /** Who holds one of these roles in one of these departments. */
+    @Transactional(readOnly = true)
+    public List<Human> holders(Set<Role> roles, Set<DepartmentId> departments) {
+        if (departments.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select distinct h.id, h.name, h.phone, h.email
+                        from organization_office o join organization_human h on h.id = o.human
+                        where o.role in (:roles) and o.department in (:departments) and""" + IN_FORCE + "order by h.id")
+                .param("roles", roles.stream().map(Role::name).toList())
+                .param(
+                        "departments",
+                        departments.stream().map(DepartmentId::value).toList())
+                .param("today", time.today())
+                .query(Humans::read)
+                .list();
+    }
+
     /**
      * Who leads a department besides the excluded (R25): its own leaders in office; with none of them left the parent's, and so on up.
      * Empty is vacant: nobody decides, it waits.

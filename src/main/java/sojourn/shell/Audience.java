@@ -10,6 +10,8 @@ public enum Audience {
     SECRETARY,
     /** 部门领导 of at least one department. */
     LEADER,
+    /** 代理人: decides in place of a leader at this time (R26). */
+    DEPUTY,
     /** 临时人员本人: has a staff number. */
     PERSON,
     /** 照片审核员. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sojourn.Rule;
+import sojourn.approval.Deciders.Seat;
 import sojourn.approval.Step.Standing;
 import sojourn.organization.DepartmentId;
 import sojourn.shell.HumanId;
@@ -205,7 +206,7 @@ class ApprovalTests {
     void handedOverItKeepsItsPromiseAndComesBackToWhoeverGotIt() {
         var approval = sent(List.of(List.of(FIRST)));
         var due = approval.steps().getFirst().dueAt();
-        approval.handOver(0, LEADER, OTHER, "您更了解", at(1).at());
+        approval.handOver(Seat.own(0), LEADER, OTHER, "您更了解", at(1).at());
         assertThat(approval.steps().getFirst().assignee()).isEqualTo(OTHER);
         assertThat(approval.steps().getFirst().dueAt()).isEqualTo(due);
         assertThat(approval.mayBeWithdrawn()).isTrue();
@@ -248,7 +249,7 @@ class ApprovalTests {
             case SEND_BACK -> decide(approval, Decision.SEND_BACK);
             case WITHDRAW -> approval.withdraw(at(9).at());
             case DISCARD -> approval.discard(at(9).at());
-            case HAND_OVER -> approval.handOver(0, LEADER, OTHER, "", at(9).at());
+            case HAND_OVER -> approval.handOver(Seat.own(0), LEADER, OTHER, "", at(9).at());
             case NUDGE -> approval.nudge(at(9).at());
             case TERMINATE -> approval.terminate(OTHER, "原因", at(9).at());
         }
@@ -261,7 +262,7 @@ class ApprovalTests {
         var subjects =
                 List.of(new Subject("a", "张三", null, LocalDate.EPOCH), new Subject("b", "李四", null, LocalDate.EPOCH));
         var partly = new Answer(Decision.AGREE, "", new Terms(Map.of("a", "不需要"), null));
-        approval.decide(0, partly, subjects, LEADER, at(1));
+        approval.decide(Seat.own(0), partly, subjects, LEADER, at(1));
         assertThat(approval.leftOutKeys()).containsExactly("a");
         approval.decide(1, Decision.SEND_BACK, OTHER, "请补合同", at(2));
         approval.send(HERE, List.of(List.of(FIRST, SECOND)), Set.of(), at(3));

@@ -186,7 +186,7 @@ class ApprovalsTests {
         clock.set("2026-11-23T07:41:00Z");
         var heard = catchThrowable(() -> approvals.refuse(id, second, "不需要"));
         assertThat(heard).isInstanceOfSatisfying(AlreadyDecided.class, first -> {
-            assertThat(first.byName()).isEqualTo("王五");
+            assertThat(first.signatory().name()).isEqualTo("王五");
             assertThat(first.at()).isEqualTo(Instant.parse("2026-11-23T07:40:00Z"));
             assertThat(first.verb()).isEqualTo(Verb.AGREED);
         });

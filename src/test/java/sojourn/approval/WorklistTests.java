@@ -22,7 +22,9 @@ import sojourn.approval.Trial.MovableClock;
 import sojourn.approval.Trial.University;
 import sojourn.approval.Worklist.Tab;
 import sojourn.organization.DepartmentId;
+import sojourn.organization.Deputies;
 import sojourn.organization.Role;
+import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
 
@@ -46,6 +48,12 @@ class WorklistTests {
 
     @Autowired
     private University university;
+
+    @Autowired
+    private Deputies deputies;
+
+    @Autowired
+    private CampusTime time;
 
     @Autowired
     private MovableClock clock;
@@ -118,7 +126,7 @@ class WorklistTests {
                 .rows()
                 .getFirst();
         var asked = row.asked().getFirst();
-        assertThat(asked.names()).containsExactly("王五");
+        assertThat(asked.deciders()).containsExactly(new Signatory("王五", null));
         assertThat(asked.department().id()).isEqualTo(college);
         assertThat(asked.overdue()).isFalse();
         assertThat(worklist.counts(secretary)).isEqualTo(new Worklist.Counts(0, 0, 0, 1, 0));
@@ -142,7 +150,7 @@ class WorklistTests {
         assertThat(listsOf(president, ordinary)).isEmpty();
         assertThat(listsOf(leader, own)).containsExactly(Tab.RUNNING);
         var row = worklist.waitingForMe(president, 5, Locale.CHINESE).getFirst();
-        assertThat(row.asked().getFirst().names()).containsExactly("校领导");
+        assertThat(row.asked().getFirst().deciders()).containsExactly(new Signatory("校领导", null));
     }
 
     @Test
@@ -187,6 +195,10 @@ class WorklistTests {
         var president = university.leader("校领导", school);
         var people = List.of(leader, secondLeader, president, secretary, university.leader("钱主任", below));
         var departments = List.of(school, college, below);
+        deputies.name(leader, secretary, null, time.today(), time.today());
+        deputies.name(president, secondLeader, null, time.today(), time.today());
+        deputies.name(secondLeader, leader, college, time.today(), time.today());
+        deputies.name(people.getLast(), secondLeader, below, time.today(), time.today());
         var drafts = new ArrayList<ApprovalId>();
         for (int n = 0; n < 60; n++) {
             var applicant = people.get(random.nextInt(people.size()));

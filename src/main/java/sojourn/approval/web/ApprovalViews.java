@@ -5,15 +5,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import sojourn.approval.Act;
 import sojourn.approval.Approval;
 import sojourn.approval.Approvals;
+import sojourn.approval.Decider;
 import sojourn.approval.Interventions;
 import sojourn.approval.Matters;
 import sojourn.approval.Services;
+import sojourn.approval.Signatory;
 import sojourn.approval.State;
 import sojourn.approval.Step;
+import sojourn.approval.Verb;
 import sojourn.approval.WorkRow;
 import sojourn.organization.Departments;
 import sojourn.organization.Human;
@@ -91,12 +95,12 @@ public class ApprovalViews {
                         .toList(),
                 approval.last()
                         .map(act ->
-                                new WorkRow.Said(act.by(), name(names, act.by()), act.verb(), act.at(), act.remark()))
+                                new WorkRow.Said(act.by(), signatory(names, act), act.verb(), act.at(), act.remark()))
                         .orElse(null),
                 approval.last().filter(act -> act.by().equals(reader.human())).isPresent(),
                 asked.values().stream()
                         .flatMap(List::stream)
-                        .anyMatch(decider -> decider.id().equals(reader.human())),
+                        .anyMatch(decider -> decider.human().id().equals(reader.human())),
                 mine && approval.mayBeWithdrawn(),
                 mine && interventions.mayNudge(approval),
                 mine ? interventions.nextNudge(approval).orElse(null) : null,
@@ -106,51 +110,33 @@ public class ApprovalViews {
                 changeable ? matters.of(approval.kind()).formPath(approval.id()) : null);
     }
 
-    private Asked asked(Step step, List<Human> deciders, SignedIn reader) {
+    private Asked asked(Step step, List<Decider> deciders, SignedIn reader) {
         var due = Objects.requireNonNull(step.dueAt());
         return new Asked(
                 departments.get(step.department()),
-                deciders.stream().map(Human::name).toList(),
+                deciders.stream().map(Decider::signatory).toList(),
                 Objects.requireNonNull(step.openedAt()),
                 due,
                 due.isBefore(time.now()),
                 step.stuck(),
-                deciders.stream().anyMatch(decider -> decider.id().equals(reader.human())));
+                deciders.stream().anyMatch(decider -> decider.human().id().equals(reader.human())));
     }
 
     private static TimelinePage.Done done(Approval approval, Act act, Map<HumanId, Human> names) {
-        var by = name(names, act.by());
-        if (act.step() == null) {
-            var again = act.round() > 1 ? ".again" : "";
-            return switch (act.verb()) {
-                case SENT ->
-                    new TimelinePage.Done(
-                            "approval.done.SENT" + again,
-                            1,
-                            by,
-                            act.at(),
-                            null,
-                            act.remark(),
-                            TimelinePage.Limited.NOT);
-                case AGREED, REFUSED, SENT_BACK, WITHDRAWN, DISCARDED, NUDGED, HANDED_OVER, TERMINATED ->
-                    new TimelinePage.Done(
-                            "approval.done." + act.verb(),
-                            0,
-                            by,
-                            act.at(),
-                            null,
-                            act.remark(),
-                            TimelinePage.Limited.NOT);
-            };
-        }
-        var step = approval.steps().get(act.step());
-        if (act.to() != null) {
-            var both = by + " → " + name(names, act.to());
-            return new TimelinePage.Done(
-                    "approval.done." + act.verb(), 0, both, act.at(), null, act.remark(), TimelinePage.Limited.NOT);
-        }
+        var number = act.step();
+        var step = number == null || !act.verb().decides()
+                ? null
+                : approval.steps().get(number);
+        var again = act.verb() == Verb.SENT && act.round() > 1 ? ".again" : "";
         return new TimelinePage.Done(
-                step.name(), place(step), by, act.at(), act.verb(), act.remark(), limited(approval, act));
+                step == null ? "approval.done." + act.verb() + again : step.name(),
+                step == null ? (act.verb() == Verb.SENT ? 1 : 0) : place(step),
+                signatory(names, act),
+                act.to() == null ? null : name(names, act.to()),
+                act.at(),
+                step == null ? null : act.verb(),
+                act.remark(),
+                step == null ? TimelinePage.Limited.NOT : limited(approval, act));
     }
 
     private static TimelinePage.Limited limited(Approval approval, Act act) {
@@ -172,11 +158,14 @@ public class ApprovalViews {
         all.add(approval.applicant());
         approval.acts().forEach(act -> {
             all.add(act.by());
-            if (act.to() != null) {
-                all.add(act.to());
-            }
+            Stream.of(act.onBehalfOf(), act.to()).filter(Objects::nonNull).forEach(all::add);
         });
         return humans.all(new ArrayList<>(all));
+    }
+
+    private static Signatory signatory(Map<HumanId, Human> names, Act act) {
+        var leader = act.onBehalfOf();
+        return new Signatory(name(names, act.by()), leader == null ? null : name(names, leader));
     }
 
     private static String name(Map<HumanId, Human> names, HumanId human) {

@@ -40,14 +40,14 @@ class DecisionPages {
     }
 
     @GetMapping("/approvals/{id}/{intent:agree|refuse|send-back}")
-    @OpenTo(Audience.LEADER)
+    @OpenTo({Audience.LEADER, Audience.DEPUTY})
     ModelAndView askToDecide(@PathVariable UUID id, @PathVariable String intent, SignedIn reader, Locale locale) {
         var approval = approvals.toDecide(new ApprovalId(id), reader.human());
         return confirmations.ask(approval, Intent.of(intent), reader, locale);
     }
 
     @PostMapping("/approvals/{id}/{intent:agree|refuse|send-back}")
-    @OpenTo(Audience.LEADER)
+    @OpenTo({Audience.LEADER, Audience.DEPUTY})
     ModelAndView decide(
             @PathVariable UUID id,
             @PathVariable String intent,

@@ -32,14 +32,14 @@ class InterventionPages {
     }
 
     @GetMapping("/approvals/{id}/hand-over")
-    @OpenTo(Audience.LEADER)
+    @OpenTo({Audience.LEADER, Audience.DEPUTY})
     ModelAndView askToHandOver(@PathVariable UUID id, SignedIn reader, Locale locale) {
         var approval = approvals.toDecide(new ApprovalId(id), reader.human());
         return confirmations.ask(approval, Intent.HAND_OVER, reader, locale);
     }
 
     @PostMapping("/approvals/{id}/hand-over")
-    @OpenTo(Audience.LEADER)
+    @OpenTo({Audience.LEADER, Audience.DEPUTY})
     ModelAndView handOver(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID to,

@@ -12,7 +12,7 @@ class Navigation {
 
     @Bean
     NavItem waitingItem() {
-        return new NavItem("approval.waiting", "/approvals", 10, Set.of(Audience.LEADER));
+        return new NavItem("approval.waiting", "/approvals", 10, Set.of(Audience.LEADER, Audience.DEPUTY));
     }
 
     @Bean

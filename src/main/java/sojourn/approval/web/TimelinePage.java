@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.LeftOut;
 import sojourn.approval.Service;
+import sojourn.approval.Signatory;
 import sojourn.approval.State;
 import sojourn.approval.Verb;
 
@@ -29,12 +30,14 @@ public record TimelinePage(
      *
      * @param title message key
      * @param place its number on the way, 1 is the applicant; 0 stands for none
+     * @param to to whom it was handed over; null otherwise
      * @param said what a decider answered; null for what the applicant did
      */
     public record Done(
             String title,
             int place,
-            String by,
+            Signatory by,
+            @Nullable String to,
             Instant at,
             @Nullable Verb said,
             String remark,

@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Matter;
+import sojourn.approval.Signatory;
 import sojourn.organization.Department;
+import sojourn.shell.Frame;
 
 /**
  * Several applications about to be agreed to, or those of them to which that did not happen.
@@ -38,5 +40,12 @@ public record TogetherPage(List<One> applications, @Nullable Integer done) {
     }
 
     /** A message with its arguments. */
-    public record Why(String key, List<Object> arguments) {}
+    public record Why(String key, List<Object> arguments) {
+
+        public Object[] said(Frame f) {
+            return arguments.stream()
+                    .map(one -> one instanceof Signatory signatory ? signatory.in(f) : one)
+                    .toArray();
+        }
+    }
 }

@@ -32,7 +32,7 @@ import sojourn.shell.SignedIn;
 
 /** Several applications of 待我审批 agreed to at once; each is a decision of its own, and one that fails stops no other. */
 @Controller
-@OpenTo(Audience.LEADER)
+@OpenTo({Audience.LEADER, Audience.DEPUTY})
 class TogetherPages {
 
     private static final String VIEW = "approval/together";
@@ -72,7 +72,7 @@ class TogetherPages {
             try {
                 approvals.agree(one, reader.human(), "");
             } catch (AlreadyDecided first) {
-                failed.put(one, new TogetherPage.Why("approval.together.decided", List.of(first.byName())));
+                failed.put(one, new TogetherPage.Why("approval.together.decided", List.of(first.signatory())));
             } catch (NotNow | NotFound notTheirs) {
                 failed.put(one, new TogetherPage.Why("approval.together.not-now", List.of()));
             } catch (NotCarriedOut reason) {

@@ -31,7 +31,7 @@ class TooLate {
 
     @ExceptionHandler
     ModelAndView decided(AlreadyDecided first) {
-        var said = new WorkRow.Said(first.by(), first.byName(), first.verb(), first.at(), "");
+        var said = new WorkRow.Said(first.by(), first.signatory(), first.verb(), first.at(), "");
         return page(new TooLatePage(said, first.by().equals(reader()), null, path(first.approval())));
     }
 

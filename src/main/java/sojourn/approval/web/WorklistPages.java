@@ -42,7 +42,7 @@ class WorklistPages {
     }
 
     @GetMapping("/approvals")
-    @OpenTo(Audience.LEADER)
+    @OpenTo({Audience.LEADER, Audience.DEPUTY})
     ModelAndView approvals(
             SignedIn reader,
             Locale locale,

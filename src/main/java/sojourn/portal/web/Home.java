@@ -52,7 +52,7 @@ class Home {
     HomePage of(SignedIn reader, Set<Audience> held, Locale locale) {
         var human = reader.human();
         var applies = held.contains(Audience.SECRETARY);
-        var decides = held.contains(Audience.LEADER);
+        var decides = held.contains(Audience.LEADER) || held.contains(Audience.DEPUTY);
         var counts = worklist.counts(human);
         var seen = applies || decides ? register.departmentsSeenBy(human) : List.<DepartmentId>of();
         var people = seen.isEmpty() ? null : register.counts(seen);

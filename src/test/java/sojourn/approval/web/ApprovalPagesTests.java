@@ -24,6 +24,7 @@ import sojourn.Rule;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
 import sojourn.approval.NotCarriedOut;
+import sojourn.approval.Signatory;
 import sojourn.approval.State;
 import sojourn.approval.Trial;
 import sojourn.approval.Trial.MovableClock;
@@ -244,7 +245,7 @@ class ApprovalPagesTests {
         var id = university.sent(secretary, college);
         var reader = new SignedIn(secretary, "李四");
         var before = views.timeline(approvals.get(id, secretary), reader, List.of());
-        assertThat(before.now().getFirst().asked().names()).containsExactly("王五");
+        assertThat(before.now().getFirst().asked().deciders()).containsExactly(new Signatory("王五", null));
         approvals.refuse(id, leader, "不需要");
         var after = views.timeline(approvals.get(id, secretary), reader, List.of());
         assertThat(after.done().getLast().by()).isEqualTo("王五");

@@ -1,0 +1,66 @@
+package sojourn.organization.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sojourn.organization.DepartmentId;
+import sojourn.organization.DeputyRefused;
+import sojourn.organization.Human;
+import sojourn.shell.Faults;
+import sojourn.shell.HumanId;
+
+/** A deputy as a leader is naming them. */
+public record DeputyForm(String deputy, String department, String from, String until) {
+
+    /** A field that was not sent at all is an empty one. */
+    public DeputyForm {
+        deputy = requireNonNullElse(deputy, "");
+        department = requireNonNullElse(department, "");
+        from = requireNonNullElse(from, "");
+        until = requireNonNullElse(until, "");
+    }
+
+    static DeputyForm startingOn(LocalDate today) {
+        return new DeputyForm("", "", today.toString(), "");
+    }
+
+    /** Empty while there are faults. */
+    Optional<Named> read(List<Human> candidates, Faults faults) {
+        var chosen = candidates.stream()
+                .filter(human -> human.id().toString().equals(deputy))
+                .findFirst()
+                .orElse(null);
+        var first = SpecialForm.date(from);
+        var last = SpecialForm.date(until);
+        if (chosen == null) {
+            faults.add("deputy", "organization.deputy", "organization.deputy.refused.WHO");
+        }
+        if (first == null) {
+            faults.add("from", "organization.from", "organization.fault.date");
+        }
+        if (last == null) {
+            faults.add("until", "organization.last-day", "organization.fault.date");
+        }
+        return chosen == null || first == null || last == null
+                ? Optional.empty()
+                : Optional.of(new Named(
+                        chosen.id(),
+                        department.isEmpty() ? null : new DepartmentId(DepartmentForm.id(department)),
+                        first,
+                        last));
+    }
+
+    void tell(Faults faults, DeputyRefused refused) {
+        switch (refused.reason()) {
+            case WHO, NAMED_ALREADY -> faults.add("deputy", "organization.deputy", refused.key());
+            case SCOPE -> faults.add("department", "organization.deputy.scope", refused.key());
+            case DAYS -> faults.add("until", "organization.last-day", refused.key());
+        }
+    }
+
+    /** Whom, for which department, from when until when. */
+    record Named(HumanId deputy, @Nullable DepartmentId department, LocalDate from, LocalDate until) {}
+}
