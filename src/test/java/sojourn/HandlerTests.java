@@ -51,7 +51,7 @@ class HandlerTests {
 
     /** Handlers with an id of somebody else's matter in the address. */
     private static final List<String> MATTERS =
-            List.of("/registrations/{", "/maintenance/{", "/approvals/{", "/people/{");
+            List.of("/registrations/{", "/maintenance/{", "/approvals/{", "/people/{", "/deputies/{");
 
     @Autowired
     MockMvc web;

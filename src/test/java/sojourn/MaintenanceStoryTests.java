@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -141,6 +142,38 @@ class MaintenanceStoryTests {
                     assertThat(page).hasURL(Pattern.compile("tab=decided$"));
                 }
             }
+        }
+    }
+
+    @Test
+    @Rule({"R25", "R26"})
+    void aLeaderNamesADeputyAndTakesItBack() {
+        for (var window : List.of(Window.phone(), Window.desk())) {
+            try (var context = Browser.open(window, address())) {
+                var page = Browser.demo(context, "王五");
+                page.navigate("/approvals");
+                page.locator(".page-head a.button").click();
+                Browser.look(page, window, "deputies-none-" + window.width());
+                page.locator("form.card button.main").click();
+                assertThat(page.locator("[role=alert] li")).hasCount(2);
+                page.locator("#deputy").selectOption(new SelectOption().setLabel("李四"));
+                page.fill("#until", time.today().plusDays(6).toString());
+                page.locator("form.card button.main").click();
+                assertThat(page.locator("main .rows .status.ok")).hasCount(1);
+                Browser.look(page, window, "deputies-named-" + window.width());
+                deputyFindsNothingOfTheirOwn(window);
+                page.locator("main .rows button").click();
+                assertThat(page.locator("main .rows .status.ok")).hasCount(0);
+            }
+        }
+    }
+
+    private void deputyFindsNothingOfTheirOwn(Window window) {
+        try (var context = Browser.open(window, address())) {
+            var page = Browser.demo(context, "李四");
+            page.navigate("/approvals?tab=waiting");
+            assertThat(page.locator("main .empty")).isVisible();
+            Browser.look(page, window, "deputies-own-" + window.width());
         }
     }
 

@@ -39,10 +39,10 @@ public record DeputyForm(String deputy, String department, String from, String u
             faults.add("deputy", "organization.deputy", "organization.deputy.refused.WHO");
         }
         if (first == null) {
-            faults.add("from", "organization.from", "organization.fault.date");
+            faults.add("from", "organization.deputy.from", "organization.fault.date");
         }
         if (last == null) {
-            faults.add("until", "organization.last-day", "organization.fault.date");
+            faults.add("until", "organization.deputy.until", "organization.fault.date");
         }
         return chosen == null || first == null || last == null
                 ? Optional.empty()
@@ -57,7 +57,7 @@ public record DeputyForm(String deputy, String department, String from, String u
         switch (refused.reason()) {
             case WHO, NAMED_ALREADY -> faults.add("deputy", "organization.deputy", refused.key());
             case SCOPE -> faults.add("department", "organization.deputy.scope", refused.key());
-            case DAYS -> faults.add("until", "organization.last-day", refused.key());
+            case DAYS -> faults.add("until", "organization.deputy.until", refused.key());
         }
     }
 

@@ -248,7 +248,7 @@ class ApprovalPagesTests {
         assertThat(before.now().getFirst().asked().deciders()).containsExactly(new Signatory("王五", null));
         approvals.refuse(id, leader, "不需要");
         var after = views.timeline(approvals.get(id, secretary), reader, List.of());
-        assertThat(after.done().getLast().by()).isEqualTo("王五");
+        assertThat(after.done().getLast().by()).isEqualTo(new Signatory("王五", null));
         assertThat(after.done().getLast().remark()).isEqualTo("不需要");
     }
 
