@@ -17,12 +17,19 @@ class Consequences {
     private final ApprovalRepository approvals;
     private final Matters matters;
     private final Deciders deciders;
+    private final Measures measures;
     private final ApplicationEventPublisher events;
 
-    Consequences(ApprovalRepository approvals, Matters matters, Deciders deciders, ApplicationEventPublisher events) {
+    Consequences(
+            ApprovalRepository approvals,
+            Matters matters,
+            Deciders deciders,
+            Measures measures,
+            ApplicationEventPublisher events) {
         this.approvals = approvals;
         this.matters = matters;
         this.deciders = deciders;
+        this.measures = measures;
         this.events = events;
     }
 
@@ -114,6 +121,7 @@ class Consequences {
     }
 
     private void decided(Approval approval, Act act, Decision decision) {
+        measures.note(approval, act);
         events.publishEvent(new ApprovalEvent.StepDecided(
                 approval.id(),
                 approval.kind(),

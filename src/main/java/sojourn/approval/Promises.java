@@ -32,7 +32,7 @@ class Promises {
 
     Step.Opening opening(String kind) {
         var now = now();
-        return new Step.Opening(
-                now, calendar.after(now, services.of(kind).promised()).truncatedTo(ChronoUnit.MICROS));
+        var promised = services.of(kind).promised();
+        return new Step.Opening(now, after(now, promised.dividedBy(2)), after(now, promised));
     }
 }

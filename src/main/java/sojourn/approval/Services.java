@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ public class Services {
 
     private final JdbcClient jdbc;
     private final Matters matters;
+    private final Measures measures;
     private final School school;
     private final Duration workingDay;
     private final ApplicationEventPublisher events;
@@ -27,11 +29,13 @@ public class Services {
     Services(
             JdbcClient jdbc,
             Matters matters,
+            Measures measures,
             School school,
             @Value("${sojourn.approval.promised:PT7H}") Duration workingDay,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.matters = matters;
+        this.measures = measures;
         this.school = school;
         this.workingDay = workingDay;
         this.events = events;
@@ -50,6 +54,12 @@ public class Services {
     @Transactional(readOnly = true)
     public List<Service> all() {
         return matters.kinds().stream().map(this::of).toList();
+    }
+
+    /** How long answers took in {@link Measures#LATELY}, by kind; without those for which there were none. */
+    @Transactional(readOnly = true)
+    public Map<String, Measures.Measured> lately() {
+        return measures.lately();
     }
 
     /** Holds for what is asked from now on; who has been asked already keeps the time that was promised. */

@@ -12,6 +12,7 @@ import sojourn.shell.HumanId;
  * @param position its place on the way, from 0
  * @param name message key
  * @param openedAt when it was last asked; null before
+ * @param halfAt when half of the promised time is over (R27); null before
  * @param dueAt until when an answer was promised (承诺时限); null before
  * @param assignee to whom it was handed over (转办), who is asked alone; null for the leaders of the department
  * @param stuck nobody could decide when last looked at, and the system administrators were told (R25)
@@ -23,12 +24,13 @@ public record Step(
         DepartmentId department,
         Standing standing,
         @Nullable Instant openedAt,
+        @Nullable Instant halfAt,
         @Nullable Instant dueAt,
         @Nullable HumanId assignee,
         boolean stuck) {
 
     static Step planned(int position, Plan plan) {
-        return new Step(position, plan.name(), plan.department(), Standing.WAITING, null, null, null, false);
+        return new Step(position, plan.name(), plan.department(), Standing.WAITING, null, null, null, null, false);
     }
 
     boolean is(Plan plan) {
@@ -45,23 +47,32 @@ public record Step(
     }
 
     Step now(Standing next) {
-        return new Step(position, name, department, next, openedAt, dueAt, assignee, false);
+        return new Step(position, name, department, next, openedAt, halfAt, dueAt, assignee, false);
     }
 
     Step opened(Opening opening) {
-        return new Step(position, name, department, Standing.OPEN, opening.at(), opening.due(), assignee, false);
+        return new Step(
+                position,
+                name,
+                department,
+                Standing.OPEN,
+                opening.at(),
+                opening.half(),
+                opening.due(),
+                assignee,
+                false);
     }
 
     Step at(int otherPosition) {
-        return new Step(otherPosition, name, department, standing, openedAt, dueAt, assignee, stuck);
+        return new Step(otherPosition, name, department, standing, openedAt, halfAt, dueAt, assignee, stuck);
     }
 
     Step stuck(boolean nobodyThere) {
-        return new Step(position, name, department, standing, openedAt, dueAt, assignee, nobodyThere);
+        return new Step(position, name, department, standing, openedAt, halfAt, dueAt, assignee, nobodyThere);
     }
 
     Step assigned(HumanId to) {
-        return new Step(position, name, department, standing, openedAt, dueAt, to, false);
+        return new Step(position, name, department, standing, openedAt, halfAt, dueAt, to, false);
     }
 
     /**
@@ -72,8 +83,8 @@ public record Step(
      */
     public record Plan(String name, DepartmentId department) {}
 
-    /** The moment of a change, and until when whoever is asked by it is to answer. */
-    record Opening(Instant at, Instant due) {}
+    /** The moment of a change, when half of the promised time will be over, and until when whoever is asked by it is to answer. */
+    record Opening(Instant at, Instant half, Instant due) {}
 
     /** Where a step stands. */
     public enum Standing {

@@ -156,6 +156,22 @@ public class Register {
                 .optional();
     }
 
+    /** Everybody who is here and leaves by a day at the latest, today included. */
+    public List<Leaving> leavingBy(LocalDate last) {
+        return jdbc.sql("""
+                        select id, human, department, until_day from register_person
+                        where not deleted and from_day <= :today and until_day between :today and :last
+                        """)
+                .param("today", time.today())
+                .param("last", last)
+                .query((row, n) -> new Leaving(
+                        new PersonId(row.getObject("id", UUID.class)),
+                        new HumanId(row.getObject("human", UUID.class)),
+                        new DepartmentId(row.getObject("department", UUID.class)),
+                        row.getObject("until_day", LocalDate.class)))
+                .list();
+    }
+
     private List<Row> rows(List<Found> found) {
         Map<UUID, Row> rows = new HashMap<>();
         jdbc.sql("""

@@ -308,6 +308,6 @@ class ApprovalTests {
 
     private static Step.Opening at(int hours) {
         var now = START.plus(Duration.ofHours(hours));
-        return new Step.Opening(now, now.plus(Duration.ofDays(1)));
+        return new Step.Opening(now, now.plus(Duration.ofHours(12)), now.plus(Duration.ofDays(1)));
     }
 }

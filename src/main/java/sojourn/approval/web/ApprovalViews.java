@@ -78,7 +78,8 @@ public class ApprovalViews {
                 next,
                 approval.state().ended() && approval.state() != State.AGREED ? List.of() : after,
                 approval.state(),
-                services.of(approval.kind()));
+                services.of(approval.kind()),
+                services.lately().get(approval.kind()));
     }
 
     /** What this reader can do now, and how it stands for them. */

@@ -29,7 +29,7 @@ class ServicePages {
 
     @GetMapping
     ModelAndView list() {
-        return Page.show("approval/services", new ServicesPage(services.all()));
+        return Page.show("approval/services", new ServicesPage(services.all(), services.lately()));
     }
 
     @GetMapping("/{kind}")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.LeftOut;
+import sojourn.approval.Measures;
 import sojourn.approval.Service;
 import sojourn.approval.Signatory;
 import sojourn.approval.State;
@@ -15,6 +16,7 @@ import sojourn.approval.Verb;
  *
  * @param awaits the applicant who is to change something; null unless it was sent back
  * @param service 主管部门 and 联系方式
+ * @param lately how long answers took lately; null while there were none
  */
 public record TimelinePage(
         List<Done> done,
@@ -23,7 +25,13 @@ public record TimelinePage(
         List<Planned> next,
         List<After> after,
         State state,
-        Service service) {
+        Service service,
+        Measures.@Nullable Measured lately) {
+
+    /** The promised working hours of a step, as one writes them. */
+    public String hours() {
+        return ServiceForm.of(service).hours();
+    }
 
     /**
      * What was done.

@@ -1,0 +1,108 @@
+package sojourn.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.organization.DepartmentId;
+import sojourn.shell.CampusTime;
+import sojourn.shell.HumanId;
+
+/** Every step at which somebody is asked now, of all applications. */
+@Service
+@Transactional(readOnly = true)
+public class OpenSteps {
+
+    private static final String SQL = """
+            select s.approval, s.department, s.assignee, s.stuck, coalesce(s.half_at, s.due_at) as half_at, s.due_at,
+                a.applicant::text || coalesce((
+                    select ',' || string_agg(human::text, ',') from approval_about where approval = a.id), '') as excluded
+            from approval_step s join approval_approval a on a.id = s.approval
+            where s.standing = 'OPEN'
+            """;
+
+    private final JdbcClient jdbc;
+    private final Deciders deciders;
+    private final CampusTime time;
+
+    OpenSteps(JdbcClient jdbc, Deciders deciders, CampusTime time) {
+        this.jdbc = jdbc;
+        this.deciders = deciders;
+        this.time = time;
+    }
+
+    /** Those for which half of the promised time is over (R27). */
+    public List<Pending> pastHalf() {
+        var now = time.now();
+        var late = all().stream().filter(step -> !step.half().isAfter(now)).toList();
+        if (late.isEmpty()) {
+            return List.of();
+        }
+        var panel = panel(late);
+        return late.stream()
+                .map(step -> new Pending(
+                        step.approval(),
+                        step.half(),
+                        step.due(),
+                        panel.asked(step.department(), step.assignee(), step.excluded()).stream()
+                                .map(decider -> decider.human().id())
+                                .collect(Collectors.toSet())))
+                .toList();
+    }
+
+    /** Those where somebody has come or gone, so that nobody, or somebody again, is there to decide (R25). */
+    List<ApprovalId> newlyStuckOrNot() {
+        var open = all();
+        var panel = panel(open);
+        return open.stream()
+                .filter(step -> panel.leaders(step.department(), step.assignee(), step.excluded())
+                                .isEmpty()
+                        != step.stuck())
+                .map(Open::approval)
+                .distinct()
+                .toList();
+    }
+
+    private Panel panel(List<Open> steps) {
+        return deciders.panel(steps.stream().map(Open::department).collect(Collectors.toSet()));
+    }
+
+    private List<Open> all() {
+        return jdbc.sql(SQL)
+                .query((row, n) -> new Open(
+                        new ApprovalId(row.getObject("approval", UUID.class)),
+                        new DepartmentId(row.getObject("department", UUID.class)),
+                        row.getObject("assignee") == null ? null : Rows.human(row, "assignee"),
+                        row.getBoolean("stuck"),
+                        row.getTimestamp("half_at").toInstant(),
+                        row.getTimestamp("due_at").toInstant(),
+                        Stream.of(row.getString("excluded").split(",", -1))
+                                .map(id -> new HumanId(UUID.fromString(id)))
+                                .collect(Collectors.toSet())))
+                .list();
+    }
+
+    /**
+     * A step that waits for an answer.
+     *
+     * @param half when half of the promised time was over
+     * @param due until when an answer was promised
+     * @param asked who may decide, deputies too
+     */
+    public record Pending(ApprovalId approval, Instant half, Instant due, Set<HumanId> asked) {}
+
+    private record Open(
+            ApprovalId approval,
+            DepartmentId department,
+            @Nullable HumanId assignee,
+            boolean stuck,
+            Instant half,
+            Instant due,
+            Set<HumanId> excluded) {}
+}
