@@ -46,7 +46,8 @@ public final class Inspection {
         }
     }
 
-    // A thread of its own: the JDK's picture decoders look at no clock, and deep nesting may end its stack instead of the caller's.
+    // A thread of its own: the JDK's picture decoders look at no clock, and deep nesting may end its stack instead of
+    // the caller's.
     private Inspected withinTime(byte[] upload) {
         AtomicReference<Inspected> found = new AtomicReference<>(new Inspected.Refused(Reason.BOMB));
         Thread looking = Thread.ofPlatform()
@@ -86,7 +87,8 @@ public final class Inspection {
         if (Bytes.startsWith(upload, "\u0089PNG\r\n\u001a\n")) {
             return new Inspected.Accepted(Format.PNG, 1, Redrawing.png(PngParts.of(upload)));
         }
-        // Many readers look for this mark in the first kilobyte and so would open as a PDF what is something else to others.
+        // Many readers look for this mark in the first kilobyte and so would open as a PDF what is something else to
+        // others.
         throw new Forbidden(Bytes.indexOf(upload, "%PDF-", 0, 2048) >= 0 ? Reason.SMUGGLES : Reason.UNKNOWN_TYPE);
     }
 }

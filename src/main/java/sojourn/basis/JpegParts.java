@@ -60,6 +60,17 @@ record JpegParts(byte[] picture, int orientation) {
         return new JpegParts(kept.toByteArray(), orientation);
     }
 
+    /** Looks at the size only, of a picture inside a PDF: at every frame header, wherever it stands. */
+    static void checkSize(byte[] picture) {
+        for (int i = 0; i + 9 < picture.length; i++) {
+            int marker = picture[i + 1] & 0xff;
+            if (picture[i] == (byte) 0xff && marker >= 0xc0 && isFrame(marker)) {
+                Pixels.checkArea(Bytes.twoAt(picture, i + 7), Bytes.twoAt(picture, i + 5));
+                return;
+            }
+        }
+    }
+
     private static int marker(byte[] upload, int at) {
         int both = Bytes.twoAt(upload, at);
         int marker = both & 0xff;
