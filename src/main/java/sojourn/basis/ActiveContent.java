@@ -2,6 +2,7 @@ package sojourn.basis;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
@@ -70,7 +72,7 @@ final class ActiveContent {
                 checkDictionary(dictionary);
                 dictionary.getValues().forEach(open::push);
             } else if (next instanceof COSArray array) {
-                array.forEach(one -> open.push(one == null ? COSName.NULL : one));
+                array.forEach(one -> open.push(one == null ? COSNull.NULL : one));
             }
         }
     }
@@ -135,12 +137,12 @@ final class ActiveContent {
     private static boolean harmless(String address) {
         var scheme = SCHEME.matcher(address);
         return address.chars().noneMatch(Character::isISOControl)
-                && (!scheme.matches() || SCHEMES.contains(scheme.group(1).toLowerCase(java.util.Locale.ROOT)));
+                && (!scheme.matches() || SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT)));
     }
 
     private static COSBase resolved(COSBase value) {
         COSBase read = value instanceof COSObject reference ? reference.getObject() : value;
-        return read == null ? COSName.NULL : read;
+        return read == null ? COSNull.NULL : read;
     }
 
     private static void refuseIf(boolean active) {

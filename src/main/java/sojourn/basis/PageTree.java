@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 
 /** The tree of pages, counted by its leaves; one that says another number, or in which a page hangs twice, is broken. */
@@ -39,7 +40,7 @@ final class PageTree {
                 for (COSBase kid : kids) {
                     // A missing one must not become a null in the deque.
                     COSBase read = kid instanceof COSObject reference ? reference.getObject() : kid;
-                    open.push(read == null ? COSName.NULL : read);
+                    open.push(read == null ? COSNull.NULL : read);
                 }
             }
         }
