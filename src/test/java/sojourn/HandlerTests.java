@@ -51,7 +51,7 @@ class HandlerTests {
 
     /** Handlers with an id of somebody else's matter in the address. */
     private static final List<String> MATTERS =
-            List.of("/registrations/{", "/maintenance/{", "/approvals/{", "/people/{", "/deputies/{");
+            List.of("/registrations/{", "/maintenance/{", "/approvals/{", "/people/{", "/deputies/{", "/basis/{", "/basis/of/{");
 
     @Autowired
     MockMvc web;

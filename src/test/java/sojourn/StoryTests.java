@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +61,7 @@ class StoryTests {
                 whatWasMendedIsNoLongerSaid(page);
             }
             fillIn(page, names);
+            handIn(page, window, pictures);
             Browser.look(page, window, pictures + "2-form");
             page.locator(".action-bar button.main").click();
             assertThat(page.locator("[role=alert] li")).hasCount(0);
@@ -111,6 +119,37 @@ class StoryTests {
             type(page.locator("#mobile-" + key), Numbers.mobile(n));
         }
         page.locator("#declared").check();
+    }
+
+    /** What is no picture is refused in words; a photo of the contract is taken. */
+    private void handIn(Page page, Window window, String pictures) {
+        page.locator("#basis").click();
+        assertThat(page).hasURL(Pattern.compile("/basis/of/"));
+        page.locator("form.card button").click();
+        assertThat(page.locator("[role=alert] li")).hasCount(3);
+        var script = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        page.setInputFiles("#file", new FilePayload("合同.pdf", "application/pdf", script));
+        page.fill("#from", time.today().minusDays(1).toString());
+        page.fill("#until", time.today().plusMonths(9).toString());
+        page.locator("form.card button").click();
+        assertThat(page.locator("#file-error")).isVisible();
+        Browser.look(page, window, pictures + "2a-refused");
+        page.setInputFiles("#file", new FilePayload("合同.png", "image/png", picture()));
+        page.locator("form.card button").click();
+        assertThat(page.locator("main .rows li")).hasCount(1);
+        Browser.look(page, window, pictures + "2b-basis");
+        page.locator(".stack a.main").click();
+        assertThat(page.locator("#people")).isVisible();
+    }
+
+    private static byte[] picture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** The leader, who always uses a phone, agrees in two taps; answers with the numbers then shown. */

@@ -138,6 +138,13 @@ public class Approvals {
                 .orElse(false);
     }
 
+    /** Whether this human may decide now or has decided; whoever only handed it over or might have been asked does not count. */
+    @Transactional(readOnly = true)
+    public boolean decidesOrDecided(Approval approval, HumanId human) {
+        return Deciders.hasDecided(human, approval)
+                || !deciders.openTo(human, approval).isEmpty();
+    }
+
     /** Who is asked at this moment, at all open steps together; deputies too. */
     @Transactional(readOnly = true)
     public Set<Human> deciders(ApprovalId id) {

@@ -1,8 +1,8 @@
 /**
- * 来校依据: the contract, letter or project document that says why somebody is here (R6). This part looks at an upload before anything
- * else does, and either takes it or says why not. Knows no person and keeps nothing.
+ * 来校依据: the contract, letter or project document that says why somebody is here and until when (R6): kept sealed with its application,
+ * seen by its applicant and its deciders only; where it is due, and whether a stay lies inside its dates.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"shell", "vault", "organization", "register", "approval", "inspection"})
 @NullMarked
 package sojourn.basis;
 

@@ -10,7 +10,6 @@ import sojourn.approval.Approvals;
 import sojourn.register.Category;
 import sojourn.registration.Declarations;
 import sojourn.registration.Drafts;
-import sojourn.registration.Registrations;
 import sojourn.registration.Typed;
 import sojourn.registration.TypedPerson;
 import sojourn.shell.CampusTime;
@@ -22,7 +21,7 @@ import sojourn.shell.SignedIn;
 class OpenMatters {
 
     private final Drafts drafts;
-    private final Registrations registrations;
+    private final Contracts contracts;
     private final Approvals approvals;
     private final Declarations declarations;
     private final DemoClock clock;
@@ -31,13 +30,13 @@ class OpenMatters {
 
     OpenMatters(
             Drafts drafts,
-            Registrations registrations,
+            Contracts contracts,
             Approvals approvals,
             Declarations declarations,
             DemoClock clock,
             CampusTime time) {
         this.drafts = drafts;
-        this.registrations = registrations;
+        this.contracts = contracts;
         this.approvals = approvals;
         this.declarations = declarations;
         this.clock = clock;
@@ -68,7 +67,7 @@ class OpenMatters {
 
     private ApprovalId sent(Faculty faculty, SignedIn by, String department, Category category, int size) {
         var id = draft(faculty, by, department, category, size);
-        var checked = registrations.send(id, by.human());
+        var checked = contracts.send(id, by.human(), category, faculty.department(department));
         if (checked.registration() == null) {
             throw new IllegalStateException(
                     "the demo's own application is refused: " + checked.faults().all());

@@ -2,13 +2,10 @@ package sojourn.maintenance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import sojourn.approval.ApprovalId;
 import sojourn.identity.DocumentCheck;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
@@ -17,15 +14,12 @@ import sojourn.organization.DepartmentId;
 import sojourn.organization.Departments;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
-import sojourn.register.Categories;
 import sojourn.register.Known;
-import sojourn.register.PersonId;
 import sojourn.register.Present;
 import sojourn.register.Presents;
 import sojourn.register.StaffNumber;
 import sojourn.registration.Lookups;
 import sojourn.shell.CampusTime;
-import sojourn.shell.Faults;
 import sojourn.shell.HumanId;
 
 /** A secretary's desk for people who are known already: finding them, and judging what is to change about them. */
@@ -40,24 +34,13 @@ public class MaintenanceDesk {
     private final Lookups lookups;
     private final Offices offices;
     private final Departments departments;
-    private final Categories categories;
-    private final MaintenanceRows rows;
     private final CampusTime time;
 
-    MaintenanceDesk(
-            Presents presents,
-            Lookups lookups,
-            Offices offices,
-            Departments departments,
-            Categories categories,
-            MaintenanceRows rows,
-            CampusTime time) {
+    MaintenanceDesk(Presents presents, Lookups lookups, Offices offices, Departments departments, CampusTime time) {
         this.presents = presents;
         this.lookups = lookups;
         this.offices = offices;
         this.departments = departments;
-        this.categories = categories;
-        this.rows = rows;
         this.time = time;
     }
 
@@ -107,42 +90,12 @@ public class MaintenanceDesk {
         return TypedChange.transfer(now, to.size() == 1 ? to.iterator().next().toString() : "");
     }
 
-    /** Judges everybody of a form, in its order; whoever is gone from the register since is left out. */
+    /** The departments that are open: somebody may be moved to them. */
     @Transactional(readOnly = true)
-    public List<Checked> check(ApprovalId application, HumanId secretary, Typed typed, Faults faults) {
-        var known = presents
-                .of(typed.people().stream()
-                        .map(one -> PersonId.of(one.person()))
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(now -> now.person().toString(), Function.identity()));
-        var own = own(secretary);
-        var open = departments.all().stream()
+    Set<DepartmentId> open() {
+        return departments.all().stream()
                 .filter(Department::open)
                 .map(Department::id)
                 .collect(Collectors.toUnmodifiableSet());
-        var elsewhere = rows.claimed(
-                application, known.values().stream().map(Present::person).toList());
-        var checked = new ArrayList<Checked>();
-        for (var one : typed.people()) {
-            var now = known.get(one.person());
-            if (now == null) {
-                continue;
-            }
-            var circumstances = new ChangeCheck.Circumstances(
-                    time.today(), own, open, Objects.requireNonNull(categories.ruleOf(now.category())));
-            checked.add(new ChangeCheck(now, one, typed.until(), circumstances, faults).check());
-            if (elsewhere.containsKey(now.person())) {
-                faults.add(
-                        "until-" + now.person(),
-                        "maintenance.field.person",
-                        "maintenance.fault.claimed",
-                        elsewhere.get(now.person()));
-            }
-        }
-        if (checked.isEmpty()) {
-            faults.add("number", "maintenance.number", "maintenance.fault.nobody");
-        }
-        return checked;
     }
 }

@@ -1,8 +1,6 @@
 package sojourn.maintenance;
 
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,13 +19,11 @@ import sojourn.approval.Step;
 import sojourn.approval.Subject;
 import sojourn.register.Change;
 import sojourn.register.Changes;
-import sojourn.register.PersonId;
 import sojourn.register.Present;
 import sojourn.register.Presents;
 import sojourn.register.StayOver;
 import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
-import sojourn.shell.Words;
 import sojourn.vault.SealedColumn;
 
 /** What an approval of 个人信息维护 brings: all its changes at the last yes, or none of them. */
@@ -37,25 +33,25 @@ class MaintenanceMatter implements Matter {
     static final String KIND = "maintenance";
 
     private final MaintenanceRows rows;
-    private final MaintenanceDraftRows drafts;
+    private final MaintenanceLines lines;
+    private final Leftovers leftovers;
     private final Presents presents;
     private final Changes changes;
     private final CampusTime time;
-    private final Words words;
 
     MaintenanceMatter(
             MaintenanceRows rows,
-            MaintenanceDraftRows drafts,
+            MaintenanceLines lines,
+            Leftovers leftovers,
             Presents presents,
             Changes changes,
-            CampusTime time,
-            Words words) {
+            CampusTime time) {
         this.rows = rows;
-        this.drafts = drafts;
+        this.lines = lines;
+        this.leftovers = leftovers;
         this.presents = presents;
         this.changes = changes;
         this.time = time;
-        this.words = words;
     }
 
     @Bean
@@ -134,51 +130,12 @@ class MaintenanceMatter implements Matter {
     }
 
     private void ended(Approval approval) {
-        rows.free(approval.id());
-        drafts.delete(approval.id());
+        leftovers.clear(approval);
     }
 
     @Override
     public Map<ApprovalId, Matter.Line> lines(Collection<ApprovalId> ids, Locale locale) {
-        var lines = new HashMap<ApprovalId, Matter.Line>();
-        if (ids.isEmpty()) {
-            return lines;
-        }
-        var uuids = ids.stream().map(ApprovalId::value).toList();
-        var typed = drafts.all(uuids);
-        var names = presents
-                .of(typed.values().stream()
-                        .flatMap(one -> one.people().stream())
-                        .map(one -> PersonId.of(one.person()))
-                        .collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(now -> now.person().toString(), Present::name));
-        typed.forEach((id, draft) -> lines.put(id, line(ofDraft(draft, names), locale)));
-        rows.lines(uuids).forEach((id, line) -> lines.put(id, line(line, locale)));
-        ids.forEach(id ->
-                lines.computeIfAbsent(id, _ -> line(new MaintenanceRows.Line(0, List.of(), Set.of()), locale)));
-        return lines;
-    }
-
-    private static MaintenanceRows.Line ofDraft(Typed draft, Map<String, String> names) {
-        var first = draft.people().stream()
-                .map(one -> names.getOrDefault(one.person(), ""))
-                .filter(name -> !name.isEmpty())
-                .limit(3)
-                .toList();
-        return new MaintenanceRows.Line(draft.people().size(), first, EnumSet.noneOf(Kind.class));
-    }
-
-    private Matter.Line line(MaintenanceRows.Line line, Locale locale) {
-        var title = line.kinds().isEmpty()
-                ? words.say(locale, "maintenance.kind")
-                : line.kinds().stream()
-                        .sorted()
-                        .map(kind -> words.say(locale, kind.key()))
-                        .collect(Collectors.joining(words.say(locale, "registration.comma")));
-        var names = String.join(words.say(locale, "registration.comma"), line.names());
-        var more = line.people() > line.names().size() ? "more" : "all";
-        return new Matter.Line(title, words.say(locale, "maintenance.line", line.people(), names, more));
+        return lines.of(ids, locale);
     }
 
     @Override
@@ -189,10 +146,7 @@ class MaintenanceMatter implements Matter {
     @Override
     public Optional<String> meaning(Approval approval, Decision decision, Locale locale) {
         return decision == Decision.AGREE && approval.left() == 1
-                ? Optional.of(words.say(
-                        locale,
-                        "maintenance.meaning.agree",
-                        rows.items(approval.id()).size()))
+                ? Optional.of(lines.meaning(approval.id(), locale))
                 : Optional.empty();
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
 import sojourn.approval.Step;
-import sojourn.organization.DepartmentId;
 import sojourn.registration.Declaration;
 import sojourn.registration.Declarations;
 import sojourn.shell.CampusTime;
@@ -23,7 +22,7 @@ public class Maintenances {
 
     private final MaintenanceDraftRows drafts;
     private final MaintenanceRows rows;
-    private final MaintenanceDesk desk;
+    private final MaintenanceReview review;
     private final Approvals approvals;
     private final Declarations declarations;
     private final CampusTime time;
@@ -31,13 +30,13 @@ public class Maintenances {
     Maintenances(
             MaintenanceDraftRows drafts,
             MaintenanceRows rows,
-            MaintenanceDesk desk,
+            MaintenanceReview review,
             Approvals approvals,
             Declarations declarations,
             CampusTime time) {
         this.drafts = drafts;
         this.rows = rows;
-        this.desk = desk;
+        this.review = review;
         this.approvals = approvals;
         this.declarations = declarations;
         this.time = time;
@@ -52,7 +51,7 @@ public class Maintenances {
     public Faults send(ApprovalId id, HumanId applicant, int declared) {
         var typed = drafts.take(id).orElseThrow(NotFound::new);
         var faults = new Faults();
-        var checked = desk.check(id, applicant, typed, faults);
+        var checked = review.check(id, applicant, typed, faults);
         if (declared != declarations.current().version()) {
             faults.add("declared", "maintenance.declaration", "maintenance.fault.declared");
         }
@@ -61,7 +60,7 @@ public class Maintenances {
         }
         var items = items(checked);
         var concerned = checked.stream().map(one -> one.now().human()).collect(Collectors.toSet());
-        var approval = approvals.send(id, applicant, department(applicant, items), Steps.of(items), concerned);
+        var approval = approvals.send(id, applicant, review.department(applicant, items), Steps.of(items), concerned);
         rows.write(id, items, new MaintenanceRows.Declared(declared, applicant, time.now()));
         var people = items.stream().map(Item::person).toList();
         if (!rows.claim(id, approval.serial().orElseThrow(), people)) {
@@ -80,16 +79,6 @@ public class Maintenances {
         return checked.stream()
                 .map(one -> Item.of(one, Objects.requireNonNull(one.change())))
                 .toList();
-    }
-
-    /** Whose secretaries may follow it: the applicant's. */
-    private DepartmentId department(HumanId applicant, List<Item> items) {
-        var own = desk.own(applicant);
-        return items.stream()
-                .map(Item::department)
-                .filter(own::contains)
-                .findFirst()
-                .orElseGet(() -> Objects.requireNonNull(items.getFirst().goesTo()));
     }
 
     /** As it was last sent. Whether one may read it is the caller's question. */

@@ -12,7 +12,8 @@
             "register",
             "registration",
             "approval",
-            "approval :: web"
+            "approval :: web",
+            "basis"
         })
 @NullMarked
 package sojourn.maintenance;

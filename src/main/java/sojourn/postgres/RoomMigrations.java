@@ -19,6 +19,7 @@ final class RoomMigrations implements FlywayMigrationStrategy {
             "approval",
             "registration",
             "maintenance",
+            "basis",
             "signin",
             "notice",
             "audit",

@@ -28,7 +28,7 @@ public record Circumstances(LocalDate today, List<CategoryRule> rules, Set<Depar
                 .findFirst();
     }
 
-    Optional<DepartmentId> department(String typed) {
+    public Optional<DepartmentId> department(String typed) {
         return departments.stream()
                 .filter(department -> department.toString().equals(typed))
                 .findFirst();

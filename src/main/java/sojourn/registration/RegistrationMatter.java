@@ -29,16 +29,16 @@ class RegistrationMatter implements Matter {
 
     private final RegistrationRows rows;
     private final DraftRows drafts;
-    private final Claims claims;
+    private final Leftovers leftovers;
     private final People people;
     private final CampusTime time;
     private final Words words;
 
     RegistrationMatter(
-            RegistrationRows rows, DraftRows drafts, Claims claims, People people, CampusTime time, Words words) {
+            RegistrationRows rows, DraftRows drafts, Leftovers leftovers, People people, CampusTime time, Words words) {
         this.rows = rows;
         this.drafts = drafts;
-        this.claims = claims;
+        this.leftovers = leftovers;
         this.people = people;
         this.time = time;
         this.words = words;
@@ -58,8 +58,7 @@ class RegistrationMatter implements Matter {
         } catch (AlreadyKnown known) {
             throw new NotCarriedOut("registration.not-carried-out.known-now");
         }
-        claims.free(approval.id());
-        drafts.delete(approval.id());
+        leftovers.clear(approval);
     }
 
     private List<NewStay> agreed(Approval approval) {
@@ -104,8 +103,7 @@ class RegistrationMatter implements Matter {
 
     @Override
     public void dropped(Approval approval) {
-        claims.free(approval.id());
-        drafts.delete(approval.id());
+        leftovers.clear(approval);
     }
 
     @Override

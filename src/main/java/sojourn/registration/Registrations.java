@@ -84,6 +84,12 @@ public class Registrations {
         return steps;
     }
 
+    /** The wording that was ticked. */
+    @Transactional(readOnly = true)
+    public Declaration declared(Typed typed) {
+        return rows.wording(Integer.parseInt(typed.declared()));
+    }
+
     /** For whoever may read its approval: that is the caller's question. */
     @Transactional(readOnly = true)
     public Application get(ApprovalId id) {

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.approval.ApprovalId;
+import sojourn.basis.BasisCheck;
 import sojourn.identity.IdentityDocument;
 import sojourn.organization.DepartmentId;
 import sojourn.register.Known;
@@ -28,15 +30,15 @@ public class Review {
     private final Lookups lookups;
     private final Claims claims;
     private final People people;
-    private final Declarations declarations;
+    private final BasisCheck bases;
     private final CampusTime time;
 
-    Review(Desk desk, Lookups lookups, Claims claims, People people, Declarations declarations, CampusTime time) {
+    Review(Desk desk, Lookups lookups, Claims claims, People people, BasisCheck bases, CampusTime time) {
         this.desk = desk;
         this.lookups = lookups;
         this.claims = claims;
         this.people = people;
-        this.declarations = declarations;
+        this.bases = bases;
         this.time = time;
     }
 
@@ -44,6 +46,7 @@ public class Review {
     public Checked all(ApprovalId id, HumanId applicant, Typed typed) {
         var circumstances = desk.of(applicant);
         var checked = FormCheck.check(typed, circumstances);
+        basis(id, typed, circumstances, checked);
         acquainted(id, applicant, typed, typed.people(), circumstances, checked.faults());
         return checked.faults().none() ? checked : new Checked(checked.faults(), null);
     }
@@ -67,9 +70,33 @@ public class Review {
         return warned;
     }
 
-    /** The wording that was ticked. */
-    public Declaration declaration(Typed typed) {
-        return declarations.get(Integer.parseInt(typed.declared()));
+    /** While something else is wrong, only whether anything was handed in at all (R6). */
+    private void basis(ApprovalId id, Typed typed, Circumstances circumstances, Checked checked) {
+        var registration = checked.registration();
+        if (registration == null) {
+            var rule = circumstances.rule(typed.category()).orElse(null);
+            var department = circumstances.department(typed.department()).orElse(null);
+            if (rule != null && department != null) {
+                bases.any(id, rule.category(), department, checked.faults());
+            }
+            return;
+        }
+        var stays = registration.stays();
+        bases.stays(
+                id,
+                IntStream.range(0, stays.size())
+                        .mapToObj(place -> {
+                            var stay = stays.get(place);
+                            return new BasisCheck.Stay(
+                                    typed.people().get(place).key(),
+                                    stay.name().text(),
+                                    registration.category(),
+                                    registration.department(),
+                                    stay.from(),
+                                    stay.until());
+                        })
+                        .toList(),
+                checked.faults());
     }
 
     private void acquainted(

@@ -4,7 +4,16 @@
  * What an application asks of a department stands in register (categories), how it gets its yes in approval.
  */
 @ApplicationModule(
-        allowedDependencies = {"shell", "organization", "vault", "register", "identity", "approval", "approval :: web"})
+        allowedDependencies = {
+            "shell",
+            "organization",
+            "vault",
+            "register",
+            "identity",
+            "approval",
+            "approval :: web",
+            "basis"
+        })
 @NullMarked
 package sojourn.registration;
 

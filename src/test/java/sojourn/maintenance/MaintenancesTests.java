@@ -70,6 +70,9 @@ class MaintenancesTests {
     MaintenanceDesk desk;
 
     @Autowired
+    MaintenanceReview review;
+
+    @Autowired
     Approvals approvals;
 
     @Autowired
@@ -421,7 +424,7 @@ class MaintenancesTests {
     }
 
     private Checked checked(ApprovalId id, HumanId by) {
-        return desk.check(id, by, drafts.editable(id, by).orElseThrow(), new Faults())
+        return review.check(id, by, drafts.editable(id, by).orElseThrow(), new Faults())
                 .getFirst();
     }
 

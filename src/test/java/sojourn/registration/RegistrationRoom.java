@@ -17,7 +17,9 @@ import sojourn.approval.Approvals;
 import sojourn.approval.Trial;
 import sojourn.approval.Trial.MovableClock;
 import sojourn.approval.Trial.University;
+import sojourn.basis.Duties;
 import sojourn.organization.DepartmentId;
+import sojourn.register.Category;
 import sojourn.register.People;
 import sojourn.shell.Fault;
 import sojourn.shell.HumanId;
@@ -25,7 +27,7 @@ import sojourn.shell.SignedIn;
 
 /** The room with those it stands on, and in it a college with its secretary and its leader. */
 // ModuleTests verifies the whole house, once
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, module = "registration", verifyAutomatically = false)
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, module = "registration", verifyAutomatically = false)
 @Import(Trial.class)
 abstract class RegistrationRoom {
 
@@ -45,6 +47,9 @@ abstract class RegistrationRoom {
     University university;
 
     @Autowired
+    Duties duties;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -58,6 +63,8 @@ abstract class RegistrationRoom {
     void aCollege() {
         college = university.department("通信学院", null);
         leader = university.leader("王五", college);
+        // BasisTests ask for it
+        duties.set(college, Category.OUTSOURCED_STAFF, false, leader);
         secretary = new SignedIn(university.secretary("李四", college), "李四");
     }
 

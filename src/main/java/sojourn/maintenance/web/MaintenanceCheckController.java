@@ -13,8 +13,8 @@ import sojourn.approval.AlreadyDecided;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.NotNow;
 import sojourn.maintenance.Checked;
-import sojourn.maintenance.MaintenanceDesk;
 import sojourn.maintenance.MaintenanceDrafts;
+import sojourn.maintenance.MaintenanceReview;
 import sojourn.maintenance.Maintenances;
 import sojourn.maintenance.Typed;
 import sojourn.shell.Audience;
@@ -29,19 +29,19 @@ import sojourn.shell.SignedIn;
 class MaintenanceCheckController {
 
     private final MaintenanceDrafts drafts;
-    private final MaintenanceDesk desk;
+    private final MaintenanceReview review;
     private final Maintenances maintenances;
     private final MaintenanceForms forms;
     private final MaintenanceChecks checks;
 
     MaintenanceCheckController(
             MaintenanceDrafts drafts,
-            MaintenanceDesk desk,
+            MaintenanceReview review,
             Maintenances maintenances,
             MaintenanceForms forms,
             MaintenanceChecks checks) {
         this.drafts = drafts;
-        this.desk = desk;
+        this.review = review;
         this.maintenances = maintenances;
         this.forms = forms;
         this.checks = checks;
@@ -77,7 +77,7 @@ class MaintenanceCheckController {
 
     private ModelAndView look(ApprovalId id, Typed typed, Faults refused, SignedIn reader, Locale locale) {
         var faults = new Faults();
-        List<Checked> checked = desk.check(id, reader.human(), typed, faults);
+        List<Checked> checked = review.check(id, reader.human(), typed, faults);
         if (!faults.none()) {
             return Page.refused(
                     "maintenance/form",

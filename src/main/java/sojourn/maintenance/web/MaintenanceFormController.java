@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import sojourn.approval.ApprovalId;
 import sojourn.maintenance.MaintenanceDesk;
 import sojourn.maintenance.MaintenanceDrafts;
+import sojourn.maintenance.MaintenanceReview;
 import sojourn.maintenance.Typed;
 import sojourn.shell.Audience;
 import sojourn.shell.Faults;
@@ -29,11 +30,14 @@ class MaintenanceFormController {
 
     private final MaintenanceDrafts drafts;
     private final MaintenanceDesk desk;
+    private final MaintenanceReview review;
     private final MaintenanceForms forms;
 
-    MaintenanceFormController(MaintenanceDrafts drafts, MaintenanceDesk desk, MaintenanceForms forms) {
+    MaintenanceFormController(
+            MaintenanceDrafts drafts, MaintenanceDesk desk, MaintenanceReview review, MaintenanceForms forms) {
         this.drafts = drafts;
         this.desk = desk;
+        this.review = review;
         this.forms = forms;
     }
 
@@ -71,6 +75,7 @@ class MaintenanceFormController {
         return switch (verb[0]) {
             case "add" -> add(application, typed, number, reader, locale);
             case "open" -> Page.goTo("/maintenance/" + id + "/form?open=" + about + "#person");
+            case "basis" -> Page.goTo("/basis/of/" + id);
             case "remove", "save" -> Page.goTo("/maintenance/" + id + "/form");
             default -> check(application, typed, reader, locale);
         };
@@ -98,7 +103,7 @@ class MaintenanceFormController {
 
     private ModelAndView check(ApprovalId id, Typed typed, SignedIn reader, Locale locale) {
         var faults = new Faults();
-        desk.check(id, reader.human(), typed, faults);
+        review.check(id, reader.human(), typed, faults);
         return faults.none()
                 ? Page.goTo("/maintenance/" + id + "/check")
                 : Page.refused(

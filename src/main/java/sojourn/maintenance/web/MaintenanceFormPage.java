@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
+import sojourn.basis.Basis;
 import sojourn.maintenance.Typed;
 import sojourn.maintenance.TypedChange;
 import sojourn.register.Present;
@@ -22,6 +23,7 @@ public record MaintenanceFormPage(
         Typed typed,
         List<Person> people,
         @Nullable Person open,
+        List<Basis> bases,
         String number,
         Faults faults) {
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import sojourn.approval.ApprovalId;
+import sojourn.basis.Bases;
 import sojourn.maintenance.MaintenanceDesk;
 import sojourn.maintenance.Typed;
 import sojourn.maintenance.TypedChange;
@@ -29,12 +30,14 @@ class MaintenanceForms {
     private final MaintenanceDesk desk;
     private final Presents presents;
     private final Comparisons comparisons;
+    private final Bases bases;
     private final Words words;
 
-    MaintenanceForms(MaintenanceDesk desk, Presents presents, Comparisons comparisons, Words words) {
+    MaintenanceForms(MaintenanceDesk desk, Presents presents, Comparisons comparisons, Bases bases, Words words) {
         this.desk = desk;
         this.presents = presents;
         this.comparisons = comparisons;
+        this.bases = bases;
         this.words = words;
     }
 
@@ -69,7 +72,8 @@ class MaintenanceForms {
                         mine ? withOwn(now, names, open) : receiving(own, open, locale)));
             }
         }
-        return new MaintenanceFormPage(id, typed, people, opened(people, showing), showing.number(), showing.faults());
+        return new MaintenanceFormPage(
+                id, typed, people, opened(people, showing), bases.of(id), showing.number(), showing.faults());
     }
 
     /** Alone in the form, somebody is always open; of many, the first with a fault. */

@@ -25,6 +25,8 @@ class Hall {
         MAINTENANCE("/maintenance", Audience.SECRETARY),
         PROGRESS("/progress", Audience.SECRETARY),
         PEOPLE("/people", Audience.SECRETARY, Audience.LEADER),
+        DEPUTIES("/deputies", Audience.LEADER),
+        DUTIES("/basis/duties", Audience.LEADER),
         DEPARTMENTS("/admin/departments", Audience.SYSTEM_ADMINISTRATOR),
         CATEGORIES("/admin/categories", Audience.SYSTEM_ADMINISTRATOR),
         HUMANS("/admin/humans", Audience.SECURITY_ADMINISTRATOR),

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import sojourn.approval.Approval;
+import sojourn.approval.State;
 import sojourn.approval.web.After;
 import sojourn.register.IssuedNumber;
+import sojourn.register.People;
 import sojourn.shell.CampusTime;
 import sojourn.shell.Words;
 
@@ -17,14 +20,23 @@ class Afterwards {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private final People people;
     private final CampusTime time;
     private final Words words;
     private final Duration wait;
 
-    Afterwards(CampusTime time, Words words, @Value("${sojourn.activation-wait:PT2H}") Duration wait) {
+    Afterwards(People people, CampusTime time, Words words, @Value("${sojourn.activation-wait:PT2H}") Duration wait) {
+        this.people = people;
         this.time = time;
         this.words = words;
         this.wait = wait;
+    }
+
+    /** The numbers an application has brought. */
+    List<IssuedNumber> issued(Approval approval) {
+        return approval.state() == State.AGREED
+                ? people.issuedBy(approval.serial().orElseThrow())
+                : List.of();
     }
 
     List<After> of(List<IssuedNumber> issued, Locale locale) {

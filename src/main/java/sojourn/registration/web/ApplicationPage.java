@@ -7,6 +7,7 @@ import sojourn.approval.ApprovalId;
 import sojourn.approval.State;
 import sojourn.approval.web.ActionsPage;
 import sojourn.approval.web.TimelinePage;
+import sojourn.basis.Basis;
 import sojourn.register.IssuedNumber;
 import sojourn.registration.Declaration;
 import sojourn.registration.Newcomer;
@@ -16,6 +17,7 @@ import sojourn.registration.Registration;
  * The application, for its applicant and for those who decide on it.
  *
  * @param department its name; declaredBy and applicant are names too
+ * @param bases what this reader may open of its 来校依据
  * @param again whether the reader may fill it in anew from this one
  */
 public record ApplicationPage(
@@ -23,6 +25,7 @@ public record ApplicationPage(
         Registration registration,
         String department,
         List<Person> people,
+        List<Basis> bases,
         Declared declared,
         TimelinePage timeline,
         ActionsPage actions,

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import sojourn.approval.Approval;
 import sojourn.approval.State;
 import sojourn.approval.web.ApprovalViews;
+import sojourn.basis.Bases;
 import sojourn.organization.Departments;
 import sojourn.organization.Humans;
 import sojourn.register.IssuedNumber;
-import sojourn.register.People;
 import sojourn.registration.Registrations;
 import sojourn.registration.Registrations.Application;
 import sojourn.shell.HumanId;
@@ -23,7 +23,7 @@ class ApplicationPages {
 
     private final Registrations registrations;
     private final ApprovalViews views;
-    private final People people;
+    private final Bases bases;
     private final Departments departments;
     private final Humans humans;
     private final Afterwards afterwards;
@@ -31,13 +31,13 @@ class ApplicationPages {
     ApplicationPages(
             Registrations registrations,
             ApprovalViews views,
-            People people,
+            Bases bases,
             Departments departments,
             Humans humans,
             Afterwards afterwards) {
         this.registrations = registrations;
         this.views = views;
-        this.people = people;
+        this.bases = bases;
         this.departments = departments;
         this.humans = humans;
         this.afterwards = afterwards;
@@ -46,7 +46,7 @@ class ApplicationPages {
     ApplicationPage of(Approval approval, SignedIn reader, Locale locale) {
         var application = registrations.get(approval.id());
         var serial = approval.serial().orElseThrow();
-        var issued = approval.state() == State.AGREED ? people.issuedBy(serial) : List.<IssuedNumber>of();
+        var issued = afterwards.issued(approval);
         var mine = approval.applicant().equals(reader.human());
         return new ApplicationPage(
                 new ApplicationPage.Head(
@@ -58,6 +58,7 @@ class ApplicationPages {
                 application.registration(),
                 departments.get(application.registration().department()).name(locale),
                 people(application, issued, approval.leftOutKeys()),
+                bases.shownTo(reader.human(), approval),
                 new ApplicationPage.Declared(
                         application.declaration(), name(application.declaredBy()), application.declaredAt()),
                 views.timeline(approval, reader, afterwards.of(issued, locale)),

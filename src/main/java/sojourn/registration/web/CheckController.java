@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import sojourn.approval.AlreadyDecided;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.NotNow;
+import sojourn.basis.Bases;
 import sojourn.registration.Checked;
 import sojourn.registration.Draft;
 import sojourn.registration.Drafts;
@@ -31,13 +32,16 @@ class CheckController {
     private final Registrations registrations;
     private final FormPages forms;
     private final CheckPages pages;
+    private final Bases bases;
 
-    CheckController(Drafts drafts, Review review, Registrations registrations, FormPages forms, CheckPages pages) {
+    CheckController(
+            Drafts drafts, Review review, Registrations registrations, FormPages forms, CheckPages pages, Bases bases) {
         this.drafts = drafts;
         this.review = review;
         this.registrations = registrations;
         this.forms = forms;
         this.pages = pages;
+        this.bases = bases;
     }
 
     @GetMapping("/registrations/{id}/check")
@@ -50,7 +54,8 @@ class CheckController {
         var registration = checked.registration();
         return registration == null
                 ? refused(draft, reader, checked, locale)
-                : Page.show("registration/check", pages.check(draft, registration, reader, locale));
+                : Page.show(
+                        "registration/check", pages.check(draft, registration, bases.of(draft.id()), reader, locale));
     }
 
     /** Pressed twice, it is sent once, and the second press shows that. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
+import sojourn.basis.Basis;
 import sojourn.registration.Declaration;
 import sojourn.registration.Draft;
 import sojourn.registration.Newcomer;
@@ -20,6 +21,7 @@ import sojourn.registration.Registration;
 public record CheckPage(
         Draft draft,
         Registration registration,
+        List<Basis> bases,
         String department,
         Set<Newcomer> warned,
         Declaration declaration,

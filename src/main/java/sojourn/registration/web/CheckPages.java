@@ -1,11 +1,13 @@
 package sojourn.registration.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
 import sojourn.approval.web.ApprovalViews;
+import sojourn.basis.Basis;
 import sojourn.register.Categories;
 import sojourn.registration.Draft;
 import sojourn.registration.Registration;
@@ -40,14 +42,15 @@ class CheckPages {
         this.ways = ways;
     }
 
-    CheckPage check(Draft draft, Registration registration, SignedIn reader, Locale locale) {
+    CheckPage check(Draft draft, Registration registration, List<Basis> bases, SignedIn reader, Locale locale) {
         var way = ways.of(draft.typed(), reader, categories.ruleOf(registration.category()), locale);
         return new CheckPage(
                 draft,
                 registration,
+                bases,
                 way.department(),
                 review.warned(registration),
-                review.declaration(draft.typed()),
+                registrations.declared(draft.typed()),
                 Objects.requireNonNull(draft.typed().declaredAt()),
                 way);
     }

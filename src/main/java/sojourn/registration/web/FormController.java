@@ -88,6 +88,7 @@ class FormController {
             case Saving.Aside(ApprovalId other) -> Page.goTo(besides(other, id));
             case Saving.Saved(Draft draft)
             when act.verb().equals("check") -> check(draft, posted, next, reader, locale);
+            case Saving.Saved(Draft draft) when act.verb().equals("basis") -> Page.goTo("/basis/of/" + draft.id());
             case Saving.Saved(Draft draft) -> {
                 next.addFlashAttribute(TOKEN, posted.page());
                 yield Page.goTo("/registrations/" + id + "/form" + place(draft, act, posted));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
+import sojourn.basis.Basis;
 import sojourn.register.CategoryRule;
 import sojourn.registration.Declaration;
 import sojourn.registration.Draft;
@@ -18,6 +19,7 @@ import sojourn.shell.Faults;
  *
  * @param beside the draft that another page changed meanwhile, where this one holds what was typed here; null is none
  * @param rule of the chosen category; null before one is chosen
+ * @param basisDue whether this category needs a basis in this department (R6)
  * @param returned what the leader asked to change; null unless it was sent back
  */
 public record FormPage(
@@ -26,6 +28,8 @@ public record FormPage(
         List<Tile> tiles,
         Map<String, String> departments,
         List<PersonPage> people,
+        List<Basis> bases,
+        boolean basisDue,
         Faults faults,
         Declaration declaration,
         WayPage way,

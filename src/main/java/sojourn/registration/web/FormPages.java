@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import sojourn.approval.Act;
 import sojourn.approval.Approvals;
 import sojourn.approval.State;
+import sojourn.basis.Bases;
+import sojourn.basis.Duties;
 import sojourn.registration.Circumstances;
 import sojourn.registration.Declarations;
 import sojourn.registration.Desk;
@@ -32,12 +34,16 @@ class FormPages {
     private final Declarations declarations;
     private final Approvals approvals;
     private final Ways ways;
+    private final Bases bases;
+    private final Duties duties;
 
-    FormPages(Desk desk, Declarations declarations, Approvals approvals, Ways ways) {
+    FormPages(Desk desk, Declarations declarations, Approvals approvals, Ways ways, Bases bases, Duties duties) {
         this.desk = desk;
         this.declarations = declarations;
         this.approvals = approvals;
         this.ways = ways;
+        this.bases = bases;
+        this.duties = duties;
     }
 
     /** What a page is told besides the draft: which people are open, its own token, the draft it stands beside. */
@@ -69,6 +75,11 @@ class FormPages {
                 tiles(circumstances, typed),
                 departments(circumstances, typed, locale),
                 people(draft, circumstances, showing, faults),
+                bases.of(draft.id()),
+                circumstances
+                        .department(typed.department())
+                        .filter(department -> rule != null && duties.due(rule.category(), department))
+                        .isPresent(),
                 faults,
                 declarations.current(),
                 ways.of(typed, reader, rule, locale),

@@ -23,8 +23,10 @@ import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
 import sojourn.approval.Trial;
 import sojourn.approval.Trial.University;
+import sojourn.basis.Duties;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Role;
+import sojourn.register.Category;
 import sojourn.registration.Declarations;
 import sojourn.registration.Drafts;
 import sojourn.registration.Forms;
@@ -33,7 +35,7 @@ import sojourn.shell.HumanId;
 import sojourn.shell.SignedIn;
 
 // ModuleTests verifies the whole house, once
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, module = "registration", verifyAutomatically = false)
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, module = "registration", verifyAutomatically = false)
 @Import(Trial.class)
 @AutoConfigureMockMvc
 class RegistrationPagesTests {
@@ -53,6 +55,9 @@ class RegistrationPagesTests {
     @Autowired
     private University university;
 
+    @Autowired
+    private Duties duties;
+
     private DepartmentId college;
     private HumanId leader;
     private HumanId secretary;
@@ -61,6 +66,8 @@ class RegistrationPagesTests {
     void aCollege() {
         college = university.department("通信学院", null);
         leader = university.leader("王五", college);
+        // BasisTests ask for it
+        duties.set(college, Category.OUTSOURCED_STAFF, false, leader);
         secretary = university.secretary("李四", college);
     }
 

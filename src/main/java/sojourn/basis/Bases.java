@@ -1,0 +1,171 @@
+package sojourn.basis;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.approval.Approval;
+import sojourn.approval.ApprovalId;
+import sojourn.approval.Approvals;
+import sojourn.inspection.Inspected;
+import sojourn.inspection.Inspection;
+import sojourn.shell.CampusTime;
+import sojourn.shell.Deed;
+import sojourn.shell.HumanId;
+import sojourn.shell.NewId;
+import sojourn.shell.NotFound;
+
+/**
+ * The door to the documents of applications. Its applicant adds and removes them while it may be changed; its applicant and whoever may
+ * decide on it or has decided open them, and that is audited. Nobody else learns that there are any.
+ */
+@Service
+public class Bases {
+
+    /** So many documents one application has at most. */
+    public static final int MOST = 200;
+
+    private static final int LONGEST_NAME = 200;
+
+    private final BasisRows rows;
+    private final Approvals approvals;
+    private final Inspection inspection;
+    private final CampusTime time;
+    private final ApplicationEventPublisher events;
+
+    Bases(
+            BasisRows rows,
+            Approvals approvals,
+            Inspection inspection,
+            CampusTime time,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.approvals = approvals;
+        this.inspection = inspection;
+        this.time = time;
+        this.events = events;
+    }
+
+    /**
+     * A document as it is handed in.
+     *
+     * @param person whom it is for; null for all
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Upload(
+            Based.@Nullable Person person, String fileName, LocalDate from, LocalDate until, byte[] content) {}
+
+    /** For the checks of the application itself; whoever asks for a reader asks {@link #shownTo}. */
+    @Transactional(readOnly = true)
+    public List<Basis> of(ApprovalId application) {
+        return rows.of(application);
+    }
+
+    /** What this reader may open; nothing for anybody but the applicant and the deciders. */
+    @Transactional(readOnly = true)
+    public List<Basis> shownTo(HumanId reader, Approval approval) {
+        return maySee(reader, approval) ? rows.of(approval.id()) : List.of();
+    }
+
+    /**
+     * @throws BasisRefused when it is none that may be kept, or there are {@link #MOST} already
+     * @throws NotFound where the application is not theirs, or may not be changed now
+     */
+    @Transactional
+    public BasisId add(ApprovalId application, HumanId by, Upload upload) {
+        changeable(application, by);
+        if (upload.until().isBefore(upload.from())) {
+            throw new IllegalArgumentException("ends before it begins");
+        }
+        if (rows.of(application).size() >= MOST) {
+            throw BasisRefused.tooMany();
+        }
+        return switch (inspection.inspect(upload.content())) {
+            case Inspected.Refused(var reason) -> throw BasisRefused.because(reason);
+            case Inspected.Accepted accepted -> keep(application, by, upload, accepted);
+        };
+    }
+
+    private BasisId keep(ApprovalId application, HumanId by, Upload upload, Inspected.Accepted accepted) {
+        var person = upload.person();
+        var basis = new Basis(
+                NewId.of(BasisId::new),
+                application,
+                person == null ? null : person.key(),
+                person == null ? null : person.name(),
+                name(upload.fileName()),
+                upload.from(),
+                upload.until(),
+                accepted.format(),
+                accepted.pages(),
+                accepted.content().length,
+                time.now().truncatedTo(ChronoUnit.MICROS));
+        rows.insert(basis, accepted.content(), by);
+        told(by, "basis.added", basis);
+        return basis.id();
+    }
+
+    /** By the applicant, while the application may be changed; one that is gone already stays gone. */
+    @Transactional
+    public void remove(BasisId id, HumanId by) {
+        var basis = rows.find(id).orElseThrow(NotFound::new);
+        changeable(basis.application(), by);
+        rows.delete(id);
+        told(by, "basis.removed", basis);
+    }
+
+    /** What a reader opens. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Opened(Basis basis, byte[] content) {}
+
+    @Transactional
+    public Opened open(BasisId id, HumanId reader) {
+        var basis = rows.find(id).orElseThrow(NotFound::new);
+        if (!maySee(reader, approvals.get(basis.application(), reader))) {
+            throw new NotFound();
+        }
+        told(reader, "basis.opened", basis);
+        return new Opened(basis, rows.content(id));
+    }
+
+    /** When a draft is thrown away that nobody else has seen. */
+    @Transactional
+    public void forget(ApprovalId application) {
+        rows.deleteOf(application);
+    }
+
+    /** The application itself, for its applicant while it may be changed. */
+    @Transactional(readOnly = true)
+    public Approval changeable(ApprovalId application, HumanId by) {
+        var approval = approvals.get(application, by);
+        if (!approval.applicant().equals(by) || !approval.mayBeDiscarded()) {
+            throw new NotFound();
+        }
+        return approval;
+    }
+
+    private boolean maySee(HumanId reader, Approval approval) {
+        return approval.applicant().equals(reader) || approvals.decidesOrDecided(approval, reader);
+    }
+
+    private void told(HumanId by, String verb, Basis basis) {
+        events.publishEvent(Deed.of(by, verb, "basis", basis.id()).with("application", basis.application()));
+    }
+
+    /** What stands behind the last slash, without what cannot be seen. */
+    private static String name(String typed) {
+        var last = typed.substring(Math.max(typed.lastIndexOf('/'), typed.lastIndexOf('\\')) + 1);
+        var name = last.codePoints()
+                .filter(c -> !Character.isISOControl(c)
+                        && Character.getType(c) != Character.FORMAT
+                        && Character.getType(c) != Character.SURROGATE)
+                .limit(LONGEST_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        return name.isEmpty() ? "-" : name;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package sojourn.basis.web;
+
+import org.jspecify.annotations.NullMarked;

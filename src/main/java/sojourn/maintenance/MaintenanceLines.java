@@ -1,0 +1,80 @@
+package sojourn.maintenance;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import sojourn.approval.ApprovalId;
+import sojourn.approval.Matter;
+import sojourn.register.PersonId;
+import sojourn.register.Present;
+import sojourn.register.Presents;
+import sojourn.shell.Words;
+
+/** What lists and confirmations say of an application. */
+@Component
+class MaintenanceLines {
+
+    private final MaintenanceRows rows;
+    private final MaintenanceDraftRows drafts;
+    private final Presents presents;
+    private final Words words;
+
+    MaintenanceLines(MaintenanceRows rows, MaintenanceDraftRows drafts, Presents presents, Words words) {
+        this.rows = rows;
+        this.drafts = drafts;
+        this.presents = presents;
+        this.words = words;
+    }
+
+    Map<ApprovalId, Matter.Line> of(Collection<ApprovalId> ids, Locale locale) {
+        var lines = new HashMap<ApprovalId, Matter.Line>();
+        if (ids.isEmpty()) {
+            return lines;
+        }
+        var uuids = ids.stream().map(ApprovalId::value).toList();
+        var typed = drafts.all(uuids);
+        var names = presents
+                .of(typed.values().stream()
+                        .flatMap(one -> one.people().stream())
+                        .map(one -> PersonId.of(one.person()))
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(now -> now.person().toString(), Present::name));
+        typed.forEach((id, draft) -> lines.put(id, line(ofDraft(draft, names), locale)));
+        rows.lines(uuids).forEach((id, line) -> lines.put(id, line(line, locale)));
+        ids.forEach(id ->
+                lines.computeIfAbsent(id, _ -> line(new MaintenanceRows.Line(0, List.of(), Set.of()), locale)));
+        return lines;
+    }
+
+    private static MaintenanceRows.Line ofDraft(Typed draft, Map<String, String> names) {
+        var first = draft.people().stream()
+                .map(one -> names.getOrDefault(one.person(), ""))
+                .filter(name -> !name.isEmpty())
+                .limit(3)
+                .toList();
+        return new MaintenanceRows.Line(draft.people().size(), first, EnumSet.noneOf(Kind.class));
+    }
+
+    private Matter.Line line(MaintenanceRows.Line line, Locale locale) {
+        var title = line.kinds().isEmpty()
+                ? words.say(locale, "maintenance.kind")
+                : line.kinds().stream()
+                        .sorted()
+                        .map(kind -> words.say(locale, kind.key()))
+                        .collect(Collectors.joining(words.say(locale, "registration.comma")));
+        var names = String.join(words.say(locale, "registration.comma"), line.names());
+        var more = line.people() > line.names().size() ? "more" : "all";
+        return new Matter.Line(title, words.say(locale, "maintenance.line", line.people(), names, more));
+    }
+
+    String meaning(ApprovalId id, Locale locale) {
+        return words.say(locale, "maintenance.meaning.agree", rows.items(id).size());
+    }
+}
