@@ -50,8 +50,14 @@ import sojourn.shell.SignedIn;
 class HandlerTests {
 
     /** Handlers with an id of somebody else's matter in the address. */
-    private static final List<String> MATTERS =
-            List.of("/registrations/{", "/maintenance/{", "/approvals/{", "/people/{", "/deputies/{", "/basis/{", "/basis/of/{");
+    private static final List<String> MATTERS = List.of(
+            "/registrations/{",
+            "/maintenance/{",
+            "/approvals/{",
+            "/people/{",
+            "/deputies/{",
+            "/basis/{",
+            "/basis/of/{");
 
     @Autowired
     MockMvc web;

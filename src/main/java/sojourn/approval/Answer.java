@@ -1,9 +1,17 @@
 package sojourn.approval;
 
+import java.util.Set;
+
 /**
  * What a decider says (R22).
  *
  * @param remark 0 to 500 characters, at least one unless it is a yes
  * @param terms to what a yes is limited; {@link Terms#NONE} for any other answer
+ * @param marked the keys of what is to be changed; empty unless it is sent back
  */
-public record Answer(Decision decision, String remark, Terms terms) {}
+public record Answer(Decision decision, String remark, Terms terms, Set<String> marked) {
+
+    public Answer(Decision decision, String remark, Terms terms) {
+        this(decision, remark, terms, Set.of());
+    }
+}

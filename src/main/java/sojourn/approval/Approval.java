@@ -69,6 +69,9 @@ public class Approval {
     @MappedCollection(idColumn = "approval", keyColumn = "number")
     private List<LeftOut> leftOut = new ArrayList<>();
 
+    @MappedCollection(idColumn = "approval", keyColumn = "number")
+    private List<Mark> marks = new ArrayList<>();
+
     /** A new draft. */
     Approval(ApprovalId id, String kind, HumanId applicant, DepartmentId department, Instant changedAt) {
         this.id = id;
@@ -136,6 +139,10 @@ public class Approval {
         if (!answer.terms().none() && decision != Decision.AGREE) {
             throw new IllegalArgumentException("only an agreement has terms");
         }
+        if (!answer.marked().isEmpty() && decision != Decision.SEND_BACK) {
+            throw new IllegalArgumentException("only what is sent back is marked");
+        }
+        answer.marked().stream().sorted().forEach(field -> marks.add(new Mark(acts.size(), field)));
         answer.terms().fit(subjects, leftOutKeys());
         limit(answer.terms(), subjects);
         acts.add(new Act(
@@ -347,6 +354,16 @@ public class Approval {
     /** All that was ever left out, in order; also by agreements that hold no more. */
     public List<LeftOut> everLeftOut() {
         return Collections.unmodifiableList(leftOut);
+    }
+
+    /** What is to be changed, while it is sent back. */
+    public Set<String> marked() {
+        return state != State.RETURNED
+                ? Set.of()
+                : marks.stream()
+                        .filter(mark -> mark.act() == acts.size() - 1)
+                        .map(Mark::field)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     public Set<String> leftOutKeys() {

@@ -25,6 +25,11 @@ public interface Matter {
         return List.of();
     }
 
+    /** What whoever sends it back may mark, in the order of its form (R22). */
+    default List<Markable> markable(ApprovalId id) {
+        return List.of();
+    }
+
     /**
      * Who must be asked besides, seen from the moment of the last agreement (R18); they are asked before it is carried out.
      *

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import sojourn.approval.ApprovalId;
+import sojourn.approval.Markable;
 import sojourn.approval.Matter;
 import sojourn.register.PersonId;
 import sojourn.register.Present;
@@ -23,12 +24,15 @@ class MaintenanceLines {
     private final MaintenanceRows rows;
     private final MaintenanceDraftRows drafts;
     private final Presents presents;
+    private final MaintenanceForm form;
     private final Words words;
 
-    MaintenanceLines(MaintenanceRows rows, MaintenanceDraftRows drafts, Presents presents, Words words) {
+    MaintenanceLines(
+            MaintenanceRows rows, MaintenanceDraftRows drafts, Presents presents, MaintenanceForm form, Words words) {
         this.rows = rows;
         this.drafts = drafts;
         this.presents = presents;
+        this.form = form;
         this.words = words;
     }
 
@@ -72,6 +76,10 @@ class MaintenanceLines {
         var names = String.join(words.say(locale, "registration.comma"), line.names());
         var more = line.people() > line.names().size() ? "more" : "all";
         return new Matter.Line(title, words.say(locale, "maintenance.line", line.people(), names, more));
+    }
+
+    List<Markable> markable(ApprovalId id) {
+        return form.markable(id);
     }
 
     String meaning(ApprovalId id, Locale locale) {

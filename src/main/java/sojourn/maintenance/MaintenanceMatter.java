@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import sojourn.approval.Approval;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Decision;
+import sojourn.approval.Markable;
 import sojourn.approval.Matter;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.Step;
@@ -122,6 +123,11 @@ class MaintenanceMatter implements Matter {
                             item.person().toString(), item.name(), item.change().until(), earliest);
                 })
                 .toList();
+    }
+
+    @Override
+    public List<Markable> markable(ApprovalId id) {
+        return lines.markable(id);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package sojourn.registration;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import sojourn.approval.Approval;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Decision;
+import sojourn.approval.Markable;
 import sojourn.approval.Matter;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.Subject;
@@ -19,7 +19,6 @@ import sojourn.register.NewStay;
 import sojourn.register.People;
 import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
-import sojourn.shell.Words;
 
 /** What an approval of 初次申请工号 brings: its people stand in the register in the same moment, or none of them does (R10). */
 @Component
@@ -28,20 +27,25 @@ class RegistrationMatter implements Matter {
     static final String KIND = "registration";
 
     private final RegistrationRows rows;
-    private final DraftRows drafts;
+    private final RegistrationLines lines;
+    private final RegistrationForm form;
     private final Leftovers leftovers;
     private final People people;
     private final CampusTime time;
-    private final Words words;
 
     RegistrationMatter(
-            RegistrationRows rows, DraftRows drafts, Leftovers leftovers, People people, CampusTime time, Words words) {
+            RegistrationRows rows,
+            RegistrationLines lines,
+            RegistrationForm form,
+            Leftovers leftovers,
+            People people,
+            CampusTime time) {
         this.rows = rows;
-        this.drafts = drafts;
+        this.lines = lines;
+        this.form = form;
         this.leftovers = leftovers;
         this.people = people;
         this.time = time;
-        this.words = words;
     }
 
     @Override
@@ -83,6 +87,11 @@ class RegistrationMatter implements Matter {
                 .toList();
     }
 
+    @Override
+    public List<Markable> markable(ApprovalId id) {
+        return form.markable(id);
+    }
+
     /** By their place, from 0: an application that is sent anew asks again whoever left somebody out. */
     private static String key(int place) {
         return Integer.toString(place);
@@ -108,41 +117,7 @@ class RegistrationMatter implements Matter {
 
     @Override
     public Map<ApprovalId, Matter.Line> lines(Collection<ApprovalId> ids, Locale locale) {
-        var lines = new HashMap<ApprovalId, Matter.Line>();
-        if (ids.isEmpty()) {
-            return lines;
-        }
-        var uuids = ids.stream().map(ApprovalId::value).toList();
-        drafts.all(uuids).forEach((id, typed) -> lines.put(id, line(id, typed, locale)));
-        // what was sent says it better than the text it was sent from
-        rows.lines(uuids).forEach(line -> lines.put(line.id(), line(line, locale)));
-        ids.forEach(id -> lines.computeIfAbsent(id, _ -> line(id, Typed.empty("", ""), locale)));
-        return lines;
-    }
-
-    private Matter.Line line(ApprovalId id, Typed typed, Locale locale) {
-        var names = typed.people().stream()
-                .map(TypedPerson::name)
-                .filter(name -> !name.isBlank())
-                .limit(3)
-                .toList();
-        return line(
-                new RegistrationRows.Line(id, typed.category(), typed.people().size(), names), locale);
-    }
-
-    private Matter.Line line(RegistrationRows.Line line, Locale locale) {
-        var category = line.category().isEmpty() ? "" : words.say(locale, "register.category." + line.category());
-        var names = String.join(words.say(locale, "registration.comma"), line.names());
-        return new Matter.Line(
-                words.say(locale, "registration.kind"),
-                words.say(
-                                locale,
-                                names.isEmpty() ? "registration.line.nobody" : "registration.line",
-                                category,
-                                line.people(),
-                                names,
-                                line.people() > line.names().size() ? "more" : "all")
-                        .strip());
+        return lines.of(ids, locale);
     }
 
     @Override
@@ -152,12 +127,6 @@ class RegistrationMatter implements Matter {
 
     @Override
     public Optional<String> meaning(Approval approval, Decision decision, Locale locale) {
-        if (decision != Decision.AGREE) {
-            return Optional.empty();
-        }
-        var count = rows.lines(List.of(approval.id().value())).stream()
-                .mapToInt(RegistrationRows.Line::people)
-                .sum();
-        return Optional.of(words.say(locale, "registration.meaning.agree", count));
+        return decision == Decision.AGREE ? Optional.of(lines.meaning(approval.id(), locale)) : Optional.empty();
     }
 }

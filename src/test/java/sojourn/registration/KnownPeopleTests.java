@@ -9,6 +9,7 @@ import org.springframework.modulith.test.AssertablePublishedEvents;
 import sojourn.Rule;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.State;
+import sojourn.register.Category;
 import sojourn.shell.Deed;
 import sojourn.shell.Fault;
 import sojourn.shell.SignedIn;
@@ -69,6 +70,7 @@ class KnownPeopleTests extends RegistrationRoom {
         });
 
         var other = university.department("计算机学院", null);
+        duties.set(other, Category.OUTSOURCED_STAFF, false, university.leader("赵六", other));
         var stranger = new SignedIn(university.secretary("周八", other), "周八");
         assertThat(refusals(stranger, again(form, other))).singleElement().satisfies(fault -> {
             assertThat(fault.key()).isEqualTo("registration.known.elsewhere");

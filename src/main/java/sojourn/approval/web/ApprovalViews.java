@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import sojourn.approval.Act;
 import sojourn.approval.Approval;
+import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
 import sojourn.approval.Decider;
 import sojourn.approval.Interventions;
@@ -109,6 +111,20 @@ public class ApprovalViews {
                 interventions.mayTerminate(approval, reader.human()),
                 new TimelinePage.Limited(approval.notAfter().orElse(null), approval.leftOut()),
                 changeable ? matters.of(approval.kind()).formPath(approval.id()) : null);
+    }
+
+    /** What its applicant is asked to change; null unless it was sent back. */
+    public @Nullable Returned returned(ApprovalId id, SignedIn reader) {
+        var approval = approvals.get(id, reader.human());
+        if (approval.state() != State.RETURNED) {
+            return null;
+        }
+        var marked = approval.marked();
+        return new Returned(
+                approval.last().map(Act::remark).orElse(""),
+                matters.of(approval.kind()).markable(id).stream()
+                        .filter(one -> marked.contains(one.key()))
+                        .toList());
     }
 
     private Asked asked(Step step, List<Decider> deciders, SignedIn reader) {

@@ -2,8 +2,10 @@ package sojourn.approval.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
+import sojourn.approval.Markable;
 import sojourn.approval.Matter;
 import sojourn.approval.Subject;
 import sojourn.organization.Department;
@@ -34,6 +36,7 @@ public record ConfirmPage(
         String back,
         String remark,
         Limits limits,
+        Marking marking,
         Faults faults) {
 
     /**
@@ -49,6 +52,16 @@ public record ConfirmPage(
         public boolean shortens() {
             return subjects.stream().anyMatch(subject -> subject.until() != null);
         }
+    }
+
+    /**
+     * What is to be changed.
+     *
+     * @param all empty where nothing can be marked
+     */
+    public record Marking(List<Markable> all, Set<String> marked) {
+
+        static final Marking NONE = new Marking(List.of(), Set.of());
     }
 
     /** Where the second tap leads. */

@@ -2,10 +2,13 @@ package sojourn.approval.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import sojourn.approval.Approval;
 import sojourn.approval.Interventions;
+import sojourn.approval.Markable;
 import sojourn.approval.Matter;
 import sojourn.approval.Matters;
 import sojourn.approval.Subject;
@@ -38,7 +41,7 @@ class Confirmations {
                 VIEW,
                 page(
                         approval,
-                        new Written(intent, new Remark(""), TypedTerms.NOTHING),
+                        new Written(intent, new Remark(""), TypedTerms.NOTHING, Set.of()),
                         Faults.noFaults(),
                         reader,
                         locale));
@@ -46,7 +49,7 @@ class Confirmations {
 
     ModelAndView refuse(
             Approval approval, Intent intent, Remark remark, Faults faults, SignedIn reader, Locale locale) {
-        return refuse(approval, new Written(intent, remark, TypedTerms.NOTHING), faults, reader, locale);
+        return refuse(approval, new Written(intent, remark, TypedTerms.NOTHING, Set.of()), faults, reader, locale);
     }
 
     ModelAndView refuse(Approval approval, Written written, Faults faults, SignedIn reader, Locale locale) {
@@ -62,7 +65,7 @@ class Confirmations {
     }
 
     /** What was meant, with what was written beside it. */
-    record Written(Intent intent, Remark remark, TypedTerms terms) {}
+    record Written(Intent intent, Remark remark, TypedTerms terms, Set<String> marked) {}
 
     /** Those whom a yes of this reader might leave out: nobody has left them out before. */
     List<Subject> subjects(Approval approval) {
@@ -70,6 +73,14 @@ class Confirmations {
         return matters.of(approval.kind()).subjects(approval.id()).stream()
                 .filter(subject -> !out.contains(subject.key()))
                 .toList();
+    }
+
+    /** Those of the keys that stand for something there is to mark. */
+    Set<String> marked(Approval approval, List<String> keys) {
+        return matters.of(approval.kind()).markable(approval.id()).stream()
+                .map(Markable::key)
+                .filter(keys::contains)
+                .collect(Collectors.toSet());
     }
 
     private ConfirmPage page(Approval approval, Written written, Faults faults, SignedIn reader, Locale locale) {
@@ -98,6 +109,9 @@ class Confirmations {
                 intent == Intent.AGREE
                         ? new ConfirmPage.Limits(subjects(approval), written.terms())
                         : ConfirmPage.Limits.NONE,
+                intent == Intent.SEND_BACK
+                        ? new ConfirmPage.Marking(matter.markable(approval.id()), written.marked())
+                        : ConfirmPage.Marking.NONE,
                 faults);
     }
 }

@@ -1,7 +1,9 @@
 package sojourn.approval.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -59,13 +61,16 @@ class DecisionPages {
         var remark = Remark.typed(posted.getFirst("remark"));
         var faults = remark.faults(meant.needsRemark());
         var typed = meant == Intent.AGREE ? TypedTerms.of(posted) : TypedTerms.NOTHING;
-        var written = new Confirmations.Written(meant, remark, typed);
+        var marked = meant == Intent.SEND_BACK
+                ? confirmations.marked(approval, posted.getOrDefault("marked", List.of()))
+                : Set.<String>of();
+        var written = new Confirmations.Written(meant, remark, typed, marked);
         var terms = typed.any() ? typed.read(confirmations.subjects(approval), faults) : Terms.NONE;
         if (!faults.none()) {
             return confirmations.refuse(approval, written, faults, reader, locale);
         }
         try {
-            var answer = new Answer(Objects.requireNonNull(meant.decision()), remark.text(), terms);
+            var answer = new Answer(Objects.requireNonNull(meant.decision()), remark.text(), terms, marked);
             approvals.decide(approval.id(), reader.human(), answer);
             return confirmations.back(approval);
         } catch (NotCarriedOut reason) {

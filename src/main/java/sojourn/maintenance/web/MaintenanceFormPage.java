@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
+import sojourn.approval.web.Returned;
 import sojourn.basis.Basis;
 import sojourn.maintenance.Typed;
 import sojourn.maintenance.TypedChange;
@@ -16,6 +17,7 @@ import sojourn.shell.Frame;
  * 个人信息维护 as it is filled in.
  *
  * @param open the person whose fields are shown; null shows the list alone
+ * @param returned what is asked to be changed; null unless it was sent back
  * @param number what was typed to add somebody
  */
 public record MaintenanceFormPage(
@@ -25,6 +27,7 @@ public record MaintenanceFormPage(
         @Nullable Person open,
         List<Basis> bases,
         String number,
+        @Nullable Returned returned,
         Faults faults) {
 
     /** The answers to 是否删除人员信息. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import sojourn.approval.ApprovalId;
+import sojourn.approval.web.ApprovalViews;
 import sojourn.basis.Bases;
 import sojourn.maintenance.MaintenanceDesk;
 import sojourn.maintenance.Typed;
@@ -31,13 +32,21 @@ class MaintenanceForms {
     private final Presents presents;
     private final Comparisons comparisons;
     private final Bases bases;
+    private final ApprovalViews views;
     private final Words words;
 
-    MaintenanceForms(MaintenanceDesk desk, Presents presents, Comparisons comparisons, Bases bases, Words words) {
+    MaintenanceForms(
+            MaintenanceDesk desk,
+            Presents presents,
+            Comparisons comparisons,
+            Bases bases,
+            ApprovalViews views,
+            Words words) {
         this.desk = desk;
         this.presents = presents;
         this.comparisons = comparisons;
         this.bases = bases;
+        this.views = views;
         this.words = words;
     }
 
@@ -73,7 +82,14 @@ class MaintenanceForms {
             }
         }
         return new MaintenanceFormPage(
-                id, typed, people, opened(people, showing), bases.of(id), showing.number(), showing.faults());
+                id,
+                typed,
+                people,
+                opened(people, showing),
+                bases.of(id),
+                showing.number(),
+                views.returned(id, reader),
+                showing.faults());
     }
 
     /** Alone in the form, somebody is always open; of many, the first with a fault. */

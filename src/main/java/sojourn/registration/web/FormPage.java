@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
+import sojourn.approval.web.Returned;
 import sojourn.basis.Basis;
 import sojourn.register.CategoryRule;
 import sojourn.registration.Declaration;
@@ -34,7 +35,7 @@ public record FormPage(
         Declaration declaration,
         WayPage way,
         @Nullable CategoryRule rule,
-        @Nullable String returned,
+        @Nullable Returned returned,
         @Nullable String beside) {
 
     /** A category to choose. */

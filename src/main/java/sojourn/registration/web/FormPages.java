@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import sojourn.approval.Act;
-import sojourn.approval.Approvals;
-import sojourn.approval.State;
+import sojourn.approval.web.ApprovalViews;
 import sojourn.basis.Bases;
 import sojourn.basis.Duties;
 import sojourn.registration.Circumstances;
@@ -32,15 +30,15 @@ class FormPages {
 
     private final Desk desk;
     private final Declarations declarations;
-    private final Approvals approvals;
+    private final ApprovalViews views;
     private final Ways ways;
     private final Bases bases;
     private final Duties duties;
 
-    FormPages(Desk desk, Declarations declarations, Approvals approvals, Ways ways, Bases bases, Duties duties) {
+    FormPages(Desk desk, Declarations declarations, ApprovalViews views, Ways ways, Bases bases, Duties duties) {
         this.desk = desk;
         this.declarations = declarations;
-        this.approvals = approvals;
+        this.views = views;
         this.ways = ways;
         this.bases = bases;
         this.duties = duties;
@@ -84,7 +82,7 @@ class FormPages {
                 declarations.current(),
                 ways.of(typed, reader, rule, locale),
                 rule,
-                askedToChange(draft, reader),
+                views.returned(draft.id(), reader),
                 showing.beside());
     }
 
@@ -128,13 +126,6 @@ class FormPages {
                             circumstances.today());
                 })
                 .toList();
-    }
-
-    private @Nullable String askedToChange(Draft draft, SignedIn reader) {
-        var approval = approvals.get(draft.id(), reader.human());
-        return approval.state() == State.RETURNED
-                ? approval.last().map(Act::remark).orElse("")
-                : null;
     }
 
     /** One person alone, judged. */

@@ -201,10 +201,39 @@ class RegistrationPagesTests {
     }
 
     @Test
+    @Rule("R22")
+    void whatTheLeaderMarksLeadsTheApplicantToTheFields() {
+        var id = draft(Forms.filled(college, 2));
+        post(secretary, "/registrations/" + id + "/send");
+        assertThat(get(leader, "/approvals/" + id + "/send-back")).bodyText().contains("离校日期", "来校依据", "张三");
+        post(
+                leader,
+                "/approvals/" + id + "/send-back",
+                "remark",
+                "日期晚于合同",
+                "marked",
+                "until",
+                "marked",
+                "person-2",
+                "marked",
+                "nothing-of-the-kind");
+        assertThat(approvals.get(id, secretary).marked()).containsExactlyInAnyOrder("until", "person-2");
+        assertThat(get(secretary, "/registrations/" + id + "/form"))
+                .bodyText()
+                .contains("日期晚于合同", "审批人标出了", "/form#until", "/form?open=2#person-2");
+        post(secretary, "/registrations/" + id + "/send");
+        assertThat(approvals.get(id, secretary).marked()).isEmpty();
+    }
+
+    @Test
     @Rule("R25")
     void aDepartmentWithoutALeaderIsToldThatNobodyDecides() {
         var vacant = university.department("空缺学院", null);
         university.appoint(secretary, Role.SECRETARY, vacant);
+        var before = university.human("赵六");
+        var office = university.appoint(before, Role.LEADER, vacant);
+        duties.set(vacant, Category.OUTSOURCED_STAFF, false, before);
+        university.dismiss(office);
         var id = draft(Forms.filled(vacant, 1));
         assertThat(get(secretary, "/registrations/" + id + "/check")).bodyText().contains("没有可审批的领导", "不会自动通过");
         post(secretary, "/registrations/" + id + "/send");

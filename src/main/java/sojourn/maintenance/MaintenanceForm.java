@@ -1,21 +1,23 @@
 package sojourn.maintenance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import sojourn.approval.ApprovalId;
+import sojourn.approval.Markable;
 import sojourn.basis.Based;
 import sojourn.register.PersonId;
 import sojourn.register.Presents;
 
-/** Whom a basis of 个人信息维护 may be for. */
+/** What others may point at in the form of 个人信息维护: its people (R6), and what may be marked to be changed (R22). */
 @Component
-class MaintenanceBased implements Based {
+class MaintenanceForm implements Based {
 
     private final MaintenanceDraftRows drafts;
     private final Presents presents;
 
-    MaintenanceBased(MaintenanceDraftRows drafts, Presents presents) {
+    MaintenanceForm(MaintenanceDraftRows drafts, Presents presents) {
         this.drafts = drafts;
         this.presents = presents;
     }
@@ -33,5 +35,14 @@ class MaintenanceBased implements Based {
         return presents.of(typed.stream().map(one -> PersonId.of(one.person())).toList()).stream()
                 .map(now -> new Person(now.person().toString(), now.name()))
                 .toList();
+    }
+
+    List<Markable> markable(ApprovalId application) {
+        var all = new ArrayList<Markable>();
+        all.add(new Markable("basis", "basis.title", null, "#basis"));
+        people(application)
+                .forEach(person -> all.add(new Markable(
+                        "person-" + person.key(), null, person.name(), "?open=" + person.key() + "#person")));
+        return all;
     }
 }
