@@ -60,14 +60,16 @@ class AggregateMachineTests {
         @Nullable
         Told expected(int application, Model model, Move move) {
             return switch (move) {
-                case Move.Send send when model.restsWithApplicant() ->
-                    new Told.Sent(model.applicant, send.way(), send.about());
-                case Move.Say say when model.open().contains(say.at()) && wellSaid(model, say) ->
+                case Move.Send send
+                when model.restsWithApplicant() -> new Told.Sent(model.applicant, send.way(), send.about());
+                case Move.Say say
+                when model.open().contains(say.at()) && wellSaid(model, say) ->
                     new Told.Said(
                             say.by(), say.at(), say.decision(), say.limit(), lengthening(application, model, say));
-                case Move.HandOver over when model.open().contains(over.at()) ->
-                    new Told.HandedOver(over.by(), over.at(), over.to());
-                case Move.Do does when fits(model, does.verb()) ->
+                case Move.HandOver over
+                when model.open().contains(over.at()) -> new Told.HandedOver(over.by(), over.at(), over.to());
+                case Move.Do does
+                when fits(model, does.verb()) ->
                     new Told.Did(does.verb() == Verb.TERMINATED ? does.by() : model.applicant, does.verb());
                 default -> null;
             };
@@ -84,17 +86,16 @@ class AggregateMachineTests {
                         approval.number(10000001);
                     }
                     approval.send(
-                            CAST.department(Place.COLLEGE),
-                            CAST.plans(send.way()),
-                            CAST.humans(send.about()),
-                            opening);
+                            CAST.department(Place.COLLEGE), CAST.plans(send.way()), CAST.humans(send.about()), opening);
                 }
                 case Move.Say say -> {
                     if (expected(application, model, move) instanceof Told.Said(var b, int s, var d, var l, var more)) {
                         approval.lengthen(more.stream().map(CAST::plan).toList());
                     }
-                    var answer =
-                            new Answer(say.decision(), say.remark() ? "why" : "", say.limit().terms());
+                    var answer = new Answer(
+                            say.decision(),
+                            say.remark() ? "why" : "",
+                            say.limit().terms());
                     approval.decide(say.at(), answer, Limit.SUBJECTS, CAST.human(say.by()), opening);
                 }
                 case Move.HandOver over ->

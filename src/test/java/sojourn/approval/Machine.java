@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.Cast.Actor;
 import sojourn.approval.Cast.Offices;
@@ -27,6 +29,9 @@ abstract class Machine {
             new ArrayList<>(List.of(new Model(Actor.SECRETARY, List.of()), new Model(Actor.LEADER, List.of())));
     final List<Set<Place>> needs = List.of(EnumSet.noneOf(Place.class), EnumSet.noneOf(Place.class));
     Offices offices = Offices.FIRST;
+    /** Since they were sent and since a week ago. */
+    final Set<Integer> nudged = new HashSet<>();
+
     boolean obstacle;
 
     Machine(Cast cast) {
@@ -51,25 +56,30 @@ abstract class Machine {
             int number = attempt.application();
             var model = models.get(number);
             var move = resolved(attempt.move(), model);
+            before();
             switch (move) {
                 case Move.Office office -> offices = offices.toggled(office.who(), office.where());
                 case Move.Need need -> needs.get(number).add(need.place());
                 case Move.Obstacle obstacles -> obstacle = !obstacle;
-                case Move.Later later -> models.forEach(each -> each.nudged = false);
-                case Move.Send send -> tried(number, model, send);
-                case Move.Say say -> tried(number, model, say);
-                case Move.HandOver over -> tried(number, model, over);
-                case Move.Do does -> tried(number, model, does);
+                case Move.Later later -> nudged.clear();
+                case Move.Send send -> tried(number, model, send.by(), send);
+                case Move.Say say -> tried(number, model, say.by(), say);
+                case Move.HandOver over -> tried(number, model, over.by(), over);
+                case Move.Do does -> tried(number, model, does.by(), does);
             }
             world(move);
             after();
         }
     }
 
-    /** After every move. */
+    /** Before and after every move. */
+    void before() {}
+
     void after() {}
 
-    private void tried(int number, Model model, Move move) {
+    void refused(Actor by, RuntimeException refusal) {}
+
+    private void tried(int number, Model model, Actor by, Move move) {
         var actsBefore = List.copyOf(approval(number).acts());
         var expected = expected(number, model, move);
         @Nullable RuntimeException refused = null;
@@ -81,11 +91,16 @@ abstract class Machine {
         assertThat(refused == null)
                 .as("%s succeeds (%s) on %s", move, refused, model.history)
                 .isEqualTo(expected != null);
+        if (refused != null) {
+            refused(by, refused);
+        }
         if (expected != null) {
-            var nudged = model.nudged;
-            var next = model.and(expected);
-            next.nudged = expected instanceof Told.Sent ? false : next.nudged && (nudged || nudges(expected));
-            models.set(number, next);
+            models.set(number, model.and(expected));
+            switch (expected) {
+                case Told.Sent sent -> nudged.remove(number);
+                case Told.Did(var by, var verb) when verb == Verb.NUDGED -> nudged.add(number);
+                default -> {}
+            }
         }
         for (int each = 0; each < models.size(); each++) {
             var before = each == number ? actsBefore : approval(each).acts();
@@ -94,16 +109,14 @@ abstract class Machine {
         }
     }
 
-    private static boolean nudges(Told told) {
-        return told instanceof Told.Did did && did.verb() == Verb.NUDGED;
-    }
-
     /** Names in place of APPLICANT and ASKED; where nobody is asked, a stranger tries. */
     private Move resolved(Move move, Model model) {
         return switch (move) {
             case Move.Send(var by, var way, var about) ->
                 new Move.Send(
-                        who(by, model), !way.isEmpty() ? way : model.sentBy.isEmpty() ? FIRST_WAY : model.sentBy, about);
+                        who(by, model),
+                        !way.isEmpty() ? way : model.sentBy.isEmpty() ? FIRST_WAY : model.sentBy,
+                        about);
             case Move.Say(var by, var decision, var limit, var remark, int at) ->
                 new Move.Say(who(by, model), decision, limit, remark, at(at, model));
             case Move.HandOver(var by, var to, int at) -> new Move.HandOver(who(by, model), to, at(at, model));
@@ -141,9 +154,9 @@ abstract class Machine {
             return List.of();
         }
         return needs.get(application).stream()
-                .filter(place -> java.util.stream.IntStream.range(0, model.steps.size())
-                        .noneMatch(step -> model.steps.get(step).place() == place
-                                && model.standing(step) != Step.Standing.CLOSED))
+                .filter(place -> IntStream.range(0, model.steps.size())
+                        .noneMatch(step ->
+                                model.steps.get(step).place() == place && model.standing(step) != Step.Standing.CLOSED))
                 .map(place -> new Spot("besides", place))
                 .toList();
     }

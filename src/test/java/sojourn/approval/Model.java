@@ -42,12 +42,12 @@ final class Model {
     final Map<Integer, Integer> holding = new HashMap<>();
     /** The steps at which somebody was ever asked. */
     final Set<Integer> begun = new HashSet<>();
+
     List<List<Spot>> sentBy = List.of();
     Set<Actor> about = Set.of();
     State state = State.DRAFT;
     int rounds;
     boolean answered;
-    boolean nudged;
     private final Map<Integer, Integer> way = new HashMap<>();
     private int lastSaid = -1;
 
@@ -75,12 +75,13 @@ final class Model {
                 state = State.RUNNING;
                 rounds++;
                 answered = false;
-                nudged = false;
                 about = sent.about();
                 sentBy = sent.way();
                 way.clear();
                 sentBy.forEach(stage -> stage(stage, way.size()));
-                holding.entrySet().removeIf(one -> !way.containsKey(one.getKey()) || !limit(one.getValue()).none());
+                holding.entrySet()
+                        .removeIf(one -> !way.containsKey(one.getKey())
+                                || !limit(one.getValue()).none());
             }
             case Told.Said said -> {
                 lastSaid = said.step();
@@ -101,7 +102,7 @@ final class Model {
                     case WITHDRAWN -> state = State.WITHDRAWN;
                     case DISCARDED -> state = State.DISCARDED;
                     case TERMINATED -> state = State.TERMINATED;
-                    default -> nudged = true;
+                    default -> {}
                 }
             }
         }

@@ -46,7 +46,9 @@ final class Moves {
 
     private static Arbitrary<Move> move() {
         return Arbitraries.frequencyOf(
-                Tuple.of(5, Combinators.combine(mostly(Actor.APPLICANT), WAY, ABOUT).as(Move.Send::new)),
+                Tuple.of(
+                        5,
+                        Combinators.combine(mostly(Actor.APPLICANT), WAY, ABOUT).as(Move.Send::new)),
                 Tuple.of(8, say(Decision.AGREE, LIMIT)),
                 Tuple.of(3, say(Decision.SEND_BACK, rarely(LIMIT))),
                 Tuple.of(1, say(Decision.REFUSE, rarely(LIMIT))),
@@ -58,7 +60,10 @@ final class Moves {
                 Tuple.of(1, verb(Actor.APPLICANT, Verb.DISCARDED)),
                 Tuple.of(1, verb(Actor.APPLICANT, Verb.NUDGED)),
                 Tuple.of(1, verb(Actor.ADMINISTRATOR, Verb.TERMINATED)),
-                Tuple.of(3, Combinators.combine(Arbitraries.of(Actor.LEADERS), PLACE).as(Move.Office::new)),
+                Tuple.of(
+                        3,
+                        Combinators.combine(Arbitraries.of(Actor.LEADERS), PLACE)
+                                .as(Move.Office::new)),
                 Tuple.of(1, PLACE.map(Move.Need::new)),
                 Tuple.of(1, Arbitraries.of(new Move.Later(), new Move.Obstacle())));
     }
