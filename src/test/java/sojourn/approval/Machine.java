@@ -98,7 +98,7 @@ abstract class Machine {
             models.set(number, model.and(expected));
             switch (expected) {
                 case Told.Sent sent -> nudged.remove(number);
-                case Told.Did(var by, var verb) when verb == Verb.NUDGED -> nudged.add(number);
+                case Told.Did(var doer, var verb) when verb == Verb.NUDGED -> nudged.add(number);
                 default -> {}
             }
         }

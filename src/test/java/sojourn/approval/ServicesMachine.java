@@ -102,23 +102,25 @@ final class ServicesMachine extends Machine {
     @Override
     @Nullable
     Told expected(int application, Model model, Move move) {
-        var told =
-                switch (move) {
-                    case Move.Send send when send.by() == model.applicant && model.restsWithApplicant() ->
-                        new Told.Sent(send.by(), send.way(), send.about());
-                    case Move.Say say when model.openTo(say.by(), offices) != null && wellSaid(model, say) ->
-                        new Told.Said(
-                                say.by(),
-                                model.openTo(say.by(), offices),
-                                say.decision(),
-                                say.limit(),
-                                lengthening(application, model, say));
-                    case Move.HandOver over when model.openTo(over.by(), offices) != null && mayGet(model, over) ->
-                        new Told.HandedOver(over.by(), model.openTo(over.by(), offices), over.to());
-                    case Move.Do does when fits(model, does.verb()) && mayDo(application, model, does) ->
-                        new Told.Did(does.by(), does.verb());
-                    default -> null;
-                };
+        var told = switch (move) {
+            case Move.Send send
+            when send.by() == model.applicant && model.restsWithApplicant() ->
+                new Told.Sent(send.by(), send.way(), send.about());
+            case Move.Say say
+            when model.openTo(say.by(), offices) != null && wellSaid(model, say) ->
+                new Told.Said(
+                        say.by(),
+                        model.openTo(say.by(), offices),
+                        say.decision(),
+                        say.limit(),
+                        lengthening(application, model, say));
+            case Move.HandOver over
+            when model.openTo(over.by(), offices) != null && mayGet(model, over) ->
+                new Told.HandedOver(over.by(), model.openTo(over.by(), offices), over.to());
+            case Move.Do does
+            when fits(model, does.verb()) && mayDo(application, model, does) -> new Told.Did(does.by(), does.verb());
+            default -> null;
+        };
         // what cannot be carried out is not agreed to either
         return told != null && obstacle && model.and(told).state == State.AGREED ? null : told;
     }
@@ -195,10 +197,7 @@ final class ServicesMachine extends Machine {
     /** R23: each list of this one, against the models. */
     private void lists(Actor actor) {
         for (var tab : Tab.values()) {
-            var rows = house.worklist
-                    .list(tab, cast.human(actor), null, 10, Locale.CHINESE)
-                    .rows()
-                    .stream()
+            var rows = house.worklist.list(tab, cast.human(actor), null, 10, Locale.CHINESE).rows().stream()
                     .filter(row -> ids.contains(row.id()))
                     .toList();
             var listed = rows.stream().map(row -> ids.indexOf(row.id())).toList();
@@ -234,8 +233,7 @@ final class ServicesMachine extends Machine {
             case RUNNING -> own && model.state == State.RUNNING;
             case DONE -> own && model.state.ended() && model.rounds > 0;
             case WAITING -> model.openTo(actor, offices) != null;
-            case DECIDED ->
-                model.history.stream().anyMatch(told -> told instanceof Told.Said && told.by() == actor);
+            case DECIDED -> model.history.stream().anyMatch(told -> told instanceof Told.Said && told.by() == actor);
             case EVERYBODYS -> model.state == State.RUNNING || model.state == State.RETURNED;
         };
     }
@@ -261,6 +259,7 @@ final class ServicesMachine extends Machine {
                                 || actor == Actor.SECRETARY
                                         && model.sentBy.getFirst().getFirst().place() == Place.COLLEGE
                                 || model.begun.stream()
-                                        .anyMatch(step -> model.asked(step, offices).contains(actor)));
+                                        .anyMatch(step ->
+                                                model.asked(step, offices).contains(actor)));
     }
 }
