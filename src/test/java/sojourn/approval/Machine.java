@@ -27,6 +27,7 @@ abstract class Machine {
     final Checks checks;
     final List<Model> models =
             new ArrayList<>(List.of(new Model(Actor.SECRETARY, List.of()), new Model(Actor.LEADER, List.of())));
+    private final List<List<Act>> acts = new ArrayList<>(List.of(List.of(), List.of()));
     final List<Set<Place>> needs = List.of(EnumSet.noneOf(Place.class), EnumSet.noneOf(Place.class));
     Offices offices = Offices.FIRST;
     /** Since they were sent and since a week ago. */
@@ -80,7 +81,6 @@ abstract class Machine {
     void refused(Actor by, RuntimeException refusal) {}
 
     private void tried(int number, Model model, Actor by, Move move) {
-        var actsBefore = List.copyOf(approval(number).acts());
         var expected = expected(number, model, move);
         @Nullable RuntimeException refused = null;
         try {
@@ -103,9 +103,10 @@ abstract class Machine {
             }
         }
         for (int each = 0; each < models.size(); each++) {
-            var before = each == number ? actsBefore : approval(each).acts();
-            checks.sound(approval(each), before);
-            checks.as(models.get(each), approval(each));
+            var approval = approval(each);
+            checks.sound(approval, acts.get(each));
+            checks.as(models.get(each), approval);
+            acts.set(each, List.copyOf(approval.acts()));
         }
     }
 

@@ -2,9 +2,11 @@ package sojourn.approval;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import sojourn.approval.Cast.Actor;
 import sojourn.approval.Cast.Place;
@@ -37,11 +39,15 @@ final class Moves {
     private Moves() {}
 
     static Arbitrary<List<Attempt>> attempts(int most) {
-        return Combinators.combine(Arbitraries.integers().between(0, 1), move())
+        var first = Combinators.combine(WAY, ABOUT).as((way, about) -> new Move.Send(Actor.APPLICANT, way, about));
+        var others = Combinators.combine(Arbitraries.frequency(Tuple.of(4, 0), Tuple.of(1, 1)), move())
                 .as(Attempt::new)
                 .list()
-                .ofMinSize(1)
-                .ofMaxSize(most);
+                .ofMaxSize(most - 1)
+                .withSizeDistribution(RandomDistribution.uniform());
+        return Combinators.combine(Arbitraries.frequency(Tuple.of(4, 0), Tuple.of(1, 1)), first, others)
+                .as((application, sent, more) -> Stream.concat(Stream.of(new Attempt(application, sent)), more.stream())
+                        .toList());
     }
 
     private static Arbitrary<Move> move() {
@@ -49,23 +55,23 @@ final class Moves {
                 Tuple.of(
                         5,
                         Combinators.combine(mostly(Actor.APPLICANT), WAY, ABOUT).as(Move.Send::new)),
-                Tuple.of(8, say(Decision.AGREE, LIMIT)),
-                Tuple.of(3, say(Decision.SEND_BACK, rarely(LIMIT))),
+                Tuple.of(16, say(Decision.AGREE, LIMIT)),
+                Tuple.of(8, say(Decision.SEND_BACK, rarely(LIMIT))),
                 Tuple.of(1, say(Decision.REFUSE, rarely(LIMIT))),
                 Tuple.of(
-                        2,
+                        4,
                         Combinators.combine(mostly(Actor.ASKED), Arbitraries.of(Actor.PEOPLE), AT)
                                 .as(Move.HandOver::new)),
                 Tuple.of(1, verb(Actor.APPLICANT, Verb.WITHDRAWN)),
                 Tuple.of(1, verb(Actor.APPLICANT, Verb.DISCARDED)),
-                Tuple.of(1, verb(Actor.APPLICANT, Verb.NUDGED)),
+                Tuple.of(2, verb(Actor.APPLICANT, Verb.NUDGED)),
                 Tuple.of(1, verb(Actor.ADMINISTRATOR, Verb.TERMINATED)),
                 Tuple.of(
                         3,
                         Combinators.combine(Arbitraries.of(Actor.LEADERS), PLACE)
                                 .as(Move.Office::new)),
-                Tuple.of(1, PLACE.map(Move.Need::new)),
-                Tuple.of(1, Arbitraries.of(new Move.Later(), new Move.Obstacle())));
+                Tuple.of(3, PLACE.map(Move.Need::new)),
+                Tuple.of(2, Arbitraries.of(new Move.Later(), new Move.Obstacle())));
     }
 
     private static Arbitrary<Move> say(Decision decision, Arbitrary<Limit> limit) {
@@ -79,7 +85,7 @@ final class Moves {
     }
 
     private static Arbitrary<Actor> mostly(Actor actor) {
-        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(actor)), Tuple.of(1, Arbitraries.of(EVERYBODY)));
+        return Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.just(actor)), Tuple.of(1, Arbitraries.of(EVERYBODY)));
     }
 
     private static Arbitrary<Limit> rarely(Arbitrary<Limit> limit) {

@@ -33,6 +33,8 @@ final class ServicesMachine extends Machine {
     /** A Monday after all that other tests do, so that what is tried here stands first in every list. */
     static final String START = "2028-03-06T01:00:00Z";
 
+    private static final Tab[] OF_EVERYBODY = {Tab.TODO, Tab.RUNNING, Tab.DONE, Tab.WAITING, Tab.DECIDED};
+
     private final House house;
     private final List<ApprovalId> ids = new ArrayList<>();
     private final Map<Map.Entry<Actor, Place>, OfficeId> held = new HashMap<>();
@@ -55,6 +57,20 @@ final class ServicesMachine extends Machine {
     void run(List<Attempt> attempts) {
         super.run(attempts);
         Actor.PEOPLE.forEach(this::lists);
+        models.forEach(m -> net.jqwik.api.statistics.Statistics.label("ends").collect(m.state));
+        net.jqwik.api.statistics.Statistics.label("told")
+                .collect(Math.max(
+                        models.get(0).history.size(), models.get(1).history.size()));
+        models.forEach(m -> net.jqwik.api.statistics.Statistics.label("rounds").collect(m.rounds));
+        models.forEach(m -> net.jqwik.api.statistics.Statistics.label("feat")
+                .collect(
+                        m.history.stream().anyMatch(t -> t instanceof Told.HandedOver) ? "over" : "",
+                        m.leftOut().isEmpty() ? "" : "left",
+                        m.history.stream()
+                                        .anyMatch(t -> t instanceof Told.Said x
+                                                && !x.lengthened().isEmpty())
+                                ? "longer"
+                                : ""));
     }
 
     @Override
@@ -196,7 +212,7 @@ final class ServicesMachine extends Machine {
 
     /** R23: each list of this one, against the models. */
     private void lists(Actor actor) {
-        for (var tab : Tab.values()) {
+        for (var tab : actor == Actor.ADMINISTRATOR ? Tab.values() : OF_EVERYBODY) {
             var rows = house.worklist.list(tab, cast.human(actor), null, 10, Locale.CHINESE).rows().stream()
                     .filter(row -> ids.contains(row.id()))
                     .toList();
@@ -208,7 +224,7 @@ final class ServicesMachine extends Machine {
             assertThat(listed)
                     .as("%s of %s, 0 is the secretary's, 1 the leader's", tab, actor)
                     .containsExactlyInAnyOrderElementsOf(expected);
-            if (tab != Tab.EVERYBODYS) {
+            if (tab == Tab.WAITING || tab == Tab.DECIDED) {
                 assertThat(house.worklist.count(tab, cast.human(actor)))
                         .as("how many %s of %s", tab, actor)
                         .isEqualTo(expected.size());
@@ -220,9 +236,6 @@ final class ServicesMachine extends Machine {
             assertThat(catchThrowable(() -> house.approvals.get(id, cast.human(actor))) == null)
                     .as("%s reads %s", actor, each)
                     .isEqualTo(mayRead(actor, models.get(each)));
-            assertThat(house.approvals.mayDecide(id, cast.human(actor)))
-                    .as("%s may decide on %s", actor, each)
-                    .isEqualTo(models.get(each).openTo(actor, offices) != null);
         }
     }
 
