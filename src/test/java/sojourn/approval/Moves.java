@@ -1,0 +1,94 @@
+package sojourn.approval;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+import sojourn.approval.Cast.Actor;
+import sojourn.approval.Cast.Place;
+import sojourn.approval.Cast.Spot;
+import sojourn.approval.Move.Attempt;
+import sojourn.approval.Move.Limit;
+
+/** Random moves; what fits is likelier than what does not, so that a run gets somewhere. The first of each choice is the one a failure shrinks to. */
+final class Moves {
+
+    private static final List<Actor> EVERYBODY = List.of(Actor.values());
+    private static final Arbitrary<Place> PLACE = Arbitraries.of(Place.class);
+    private static final Arbitrary<Spot> SPOT =
+            Combinators.combine(Arbitraries.of("first", "second"), PLACE).as(Spot::new);
+    private static final Arbitrary<List<List<Spot>>> WAY =
+            SPOT.list().ofMinSize(1).ofMaxSize(2).list().ofMaxSize(3);
+    private static final Arbitrary<Set<Actor>> ABOUT = Arbitraries.frequencyOf(
+            Tuple.of(2, Arbitraries.just(Set.of())),
+            Tuple.of(1, Arbitraries.of(Actor.LEADERS).set().ofMaxSize(2)));
+    private static final Arbitrary<Limit> LIMIT = Arbitraries.frequencyOf(
+            Tuple.of(3, Arbitraries.just(Limit.NONE)),
+            Tuple.of(
+                    1,
+                    Combinators.combine(
+                                    Arbitraries.of("a", "b").set().ofMaxSize(2),
+                                    Arbitraries.of(25, 15, 10, 5).injectNull(0.5))
+                            .as(Limit::new)));
+    private static final Arbitrary<Integer> AT = Arbitraries.integers().between(0, 5);
+
+    private Moves() {}
+
+    static Arbitrary<List<Attempt>> attempts(int most) {
+        var first = Combinators.combine(WAY, ABOUT).as((way, about) -> new Move.Send(Actor.APPLICANT, way, about));
+        var others = Combinators.combine(Arbitraries.frequency(Tuple.of(4, 0), Tuple.of(1, 1)), move())
+                .as(Attempt::new)
+                .list()
+                .ofMaxSize(most - 1)
+                .withSizeDistribution(RandomDistribution.uniform());
+        return Combinators.combine(Arbitraries.frequency(Tuple.of(4, 0), Tuple.of(1, 1)), first, others)
+                .as((application, sent, more) -> Stream.concat(Stream.of(new Attempt(application, sent)), more.stream())
+                        .toList());
+    }
+
+    private static Arbitrary<Move> move() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(
+                        5,
+                        Combinators.combine(mostly(Actor.APPLICANT), WAY, ABOUT).as(Move.Send::new)),
+                Tuple.of(16, say(Decision.AGREE, LIMIT)),
+                Tuple.of(8, say(Decision.SEND_BACK, rarely(LIMIT))),
+                Tuple.of(1, say(Decision.REFUSE, rarely(LIMIT))),
+                Tuple.of(
+                        4,
+                        Combinators.combine(mostly(Actor.ASKED), Arbitraries.of(Actor.PEOPLE), AT)
+                                .as(Move.HandOver::new)),
+                Tuple.of(1, verb(Actor.APPLICANT, Verb.WITHDRAWN)),
+                Tuple.of(1, verb(Actor.APPLICANT, Verb.DISCARDED)),
+                Tuple.of(2, verb(Actor.APPLICANT, Verb.NUDGED)),
+                Tuple.of(1, verb(Actor.ADMINISTRATOR, Verb.TERMINATED)),
+                Tuple.of(
+                        3,
+                        Combinators.combine(Arbitraries.of(Actor.LEADERS), PLACE)
+                                .as(Move.Office::new)),
+                Tuple.of(3, PLACE.map(Move.Need::new)),
+                Tuple.of(2, Arbitraries.of(new Move.Later(), new Move.Obstacle())));
+    }
+
+    private static Arbitrary<Move> say(Decision decision, Arbitrary<Limit> limit) {
+        var remark = Arbitraries.frequency(Tuple.of(9, true), Tuple.of(1, false));
+        return Combinators.combine(mostly(Actor.ASKED), limit, remark, AT)
+                .as((by, terms, words, at) -> new Move.Say(by, decision, terms, words, at));
+    }
+
+    private static Arbitrary<Move> verb(Actor actor, Verb verb) {
+        return mostly(actor).map(by -> new Move.Do(by, verb));
+    }
+
+    private static Arbitrary<Actor> mostly(Actor actor) {
+        return Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.just(actor)), Tuple.of(1, Arbitraries.of(EVERYBODY)));
+    }
+
+    private static Arbitrary<Limit> rarely(Arbitrary<Limit> limit) {
+        return Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.just(Limit.NONE)), Tuple.of(1, limit));
+    }
+}
