@@ -79,7 +79,7 @@ class AggregateMachineTests {
         void deed(int application, Model model, Move move) {
             var approval = approvals.get(application);
             now = now.plusSeconds(60);
-            var opening = new Step.Opening(now, now.plus(Duration.ofDays(1)));
+            var opening = new Step.Opening(now, now.plus(Duration.ofHours(12)), now.plus(Duration.ofDays(1)));
             switch (move) {
                 case Move.Send send -> {
                     if (approval.serial().isEmpty() && !approval.state().ended()) {
@@ -96,10 +96,11 @@ class AggregateMachineTests {
                             say.decision(),
                             say.remark() ? "why" : "",
                             say.limit().terms());
-                    approval.decide(say.at(), answer, Limit.SUBJECTS, CAST.human(say.by()), opening);
+                    approval.decide(Deciders.Seat.own(say.at()), answer, Limit.SUBJECTS, CAST.human(say.by()), opening);
                 }
                 case Move.HandOver over ->
-                    approval.handOver(over.at(), CAST.human(over.by()), CAST.human(over.to()), "", now);
+                    approval.handOver(
+                            Deciders.Seat.own(over.at()), CAST.human(over.by()), CAST.human(over.to()), "", now);
                 case Move.Do(var by, var verb) -> {
                     switch (verb) {
                         case WITHDRAWN -> approval.withdraw(now);

@@ -253,7 +253,10 @@ final class ServicesMachine extends Machine {
 
     private void row(WorkRow row, Model model) {
         assertThat(row.state()).isEqualTo(model.state);
-        assertThat(row.asked().stream().map(asked -> Set.copyOf(asked.names())).toList())
+        assertThat(row.asked().stream()
+                        .map(asked ->
+                                asked.deciders().stream().map(Signatory::name).collect(Collectors.toSet()))
+                        .toList())
                 .as("who is asked")
                 .containsExactlyInAnyOrderElementsOf(model.open().stream()
                         .map(step -> model.asked(step, offices).stream()
