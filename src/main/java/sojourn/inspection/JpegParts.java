@@ -38,6 +38,7 @@ record JpegParts(byte[] picture, int orientation) {
             if (isFrame(marker)) {
                 frames++;
                 Pixels.check(Bytes.twoAt(upload, at + 7), Bytes.twoAt(upload, at + 5));
+                checkColours(upload[at + 9]);
             } else if (marker == EXIF && Bytes.at(upload, at + 4, "Exif\0\0")) {
                 orientation = Exif.orientation(upload, at + 10, next);
             } else if (marker == START_OF_SCAN) {
@@ -60,15 +61,13 @@ record JpegParts(byte[] picture, int orientation) {
         return new JpegParts(kept.toByteArray(), orientation);
     }
 
-    /** Looks at the size only, of a picture inside a PDF: at every frame header, wherever it stands. */
+    /** Looks only at the size, of a picture inside a PDF. */
     static void checkSize(byte[] picture) {
-        for (int i = 0; i + 9 < picture.length; i++) {
-            int marker = picture[i + 1] & 0xff;
-            if (picture[i] == (byte) 0xff && marker >= 0xc0 && isFrame(marker)) {
-                Pixels.checkArea(Bytes.twoAt(picture, i + 7), Bytes.twoAt(picture, i + 5));
-                return;
-            }
+        int at = 2;
+        while (!isFrame(marker(picture, at))) {
+            at += 2 + Bytes.twoAt(picture, at + 2);
         }
+        Pixels.checkArea(Bytes.twoAt(picture, at + 7), Bytes.twoAt(picture, at + 5));
     }
 
     private static int marker(byte[] upload, int at) {
@@ -79,6 +78,13 @@ record JpegParts(byte[] picture, int orientation) {
             throw new Forbidden(Reason.BROKEN);
         }
         return marker;
+    }
+
+    // Four are CMYK, which the JDK refuses or, without a word of Adobe's, takes for red, green, blue and transparency.
+    private static void checkColours(int colours) {
+        if (colours != 1 && colours != 3) {
+            throw new Forbidden(Reason.BROKEN);
+        }
     }
 
     // c4, c8 and cc are tables in the middle of the range of frames.

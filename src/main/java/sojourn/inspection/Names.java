@@ -1,6 +1,7 @@
 package sojourn.inspection;
 
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,7 @@ final class Names {
         }
     }
 
-    private static String character(java.util.regex.MatchResult escape) {
+    private static String character(MatchResult escape) {
         return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
     }
 }

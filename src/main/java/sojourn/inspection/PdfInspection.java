@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdfparser.PDFObjectStreamParser;
 final class PdfInspection {
 
     private static final Pattern OBJECT =
-            Pattern.compile("(?<![0-9])[0-9]{1,10}[\\s\\x00]{1,8}[0-9]{1,5}[\\s\\x00]{1,8}obj\\b");
+            Pattern.compile("(?<![0-9])[0-9]{1,10}[\\s\\x00]++[0-9]{1,5}[\\s\\x00]++obj\\b");
 
     private final byte[] upload;
     private final Patience patience;

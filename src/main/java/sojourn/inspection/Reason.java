@@ -8,7 +8,7 @@ public enum Reason {
     TOO_LARGE,
     /** Its content is no PDF, JPEG or PNG, whatever its name says. */
     UNKNOWN_TYPE,
-    /** Begins as one of them and cannot be read to its end. */
+    /** Begins as one of them and cannot be read to its end; a JPEG in CMYK too. */
     BROKEN,
     /** A PDF behind a password, the empty one too. */
     ENCRYPTED,

@@ -16,7 +16,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a picture anew from its pixels alone. A JPEG in CMYK, which the JDK cannot read, is {@link Reason#BROKEN}. */
+/** Draws a picture anew from its pixels alone. */
 final class Redrawing {
 
     private static final float QUALITY = 0.9f;
