@@ -168,6 +168,55 @@ class MaintenanceStoryTests {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("windows")
+    @Rule("R22")
+    void whatALeaderMarksIsOneTapAwayFromTheApplicant(Window window) {
+        var pictures = "marked-" + window.toString().replaceAll("\\W+", "-") + "-";
+        String address;
+        try (var context = Browser.open(window, address())) {
+            var page = Browser.demo(context, "王五");
+            page.navigate("/approvals?tab=waiting");
+            page.locator("td a[href^='/registrations/']").first().click();
+            address = page.url();
+            page.navigate(address.replace("/registrations/", "/approvals/") + "/send-back");
+            page.fill("#remark", "离校日期晚于合同");
+            page.locator("summary").last().click();
+            page.locator("input[name=marked][value=until]").check();
+            Browser.look(page, window, pictures + "1-leader");
+            page.locator("main form button.danger, main form button.main")
+                    .first()
+                    .click();
+            assertThat(page.locator(".timeline")).containsText("离校日期晚于合同");
+        }
+        try (var context = Browser.open(window, address())) {
+            var page = Browser.demo(context, "李四");
+            page.navigate(address + "/form");
+            Browser.look(page, window, pictures + "2-applicant");
+            page.locator("main a[href$='#until']").first().click();
+            assertThat(page.locator("#until")).isVisible();
+            page.navigate("/services/maintenance");
+            Browser.look(page, window, pictures + "3-guide");
+        }
+    }
+
+    @Test
+    @Rule("R6")
+    void aLeaderSwitchesADutyOffAndOnAgain() {
+        for (var window : List.of(Window.phone(), Window.desk())) {
+            try (var context = Browser.open(window, address())) {
+                var page = Browser.demo(context, "王五");
+                Browser.look(page, window, "duties-home-" + window.width());
+                page.navigate("/basis/duties");
+                Browser.look(page, window, "duties-on-" + window.width());
+                page.locator("main .rows button").first().click();
+                assertThat(page.locator("main .status.off")).hasCount(1);
+                page.locator("main .rows button").first().click();
+                assertThat(page.locator("main .status.off")).hasCount(0);
+            }
+        }
+    }
+
     private void deputyFindsNothingOfTheirOwn(Window window) {
         try (var context = Browser.open(window, address())) {
             var page = Browser.demo(context, "李四");

@@ -8,7 +8,7 @@ import sojourn.approval.Services;
 import sojourn.register.Categories;
 import sojourn.shell.Words;
 
-/** The 办事指南 of 申请临时员工号, with the school's own rules, promises and phone numbers. */
+/** The 办事指南 of 申请临时员工号 and of 个人信息维护, with the school's own rules, promises and phone numbers. */
 @Component
 class Guide {
 
@@ -31,6 +31,12 @@ class Guide {
         this.wait = wait;
     }
 
+    MaintenanceGuidePage maintenance(boolean mayApply, Locale locale) {
+        var service = services.of("maintenance");
+        return new MaintenanceGuidePage(
+                promise.inWords("maintenance", locale), service.owner(locale), service.phone(), mayApply);
+    }
+
     GuidePage page(boolean mayApply, Locale locale) {
         var service = services.of("registration");
         var explained = categories.all().stream()
@@ -39,6 +45,11 @@ class Guide {
                         locale.getLanguage().equals("en") ? rule.explainedEn() : rule.explainedZh()))
                 .toList();
         return new GuidePage(
-                explained, promise.inWords(locale), wait, service.owner(locale), service.phone(), mayApply);
+                explained,
+                promise.inWords("registration", locale),
+                wait,
+                service.owner(locale),
+                service.phone(),
+                mayApply);
     }
 }

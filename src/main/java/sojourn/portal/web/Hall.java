@@ -66,7 +66,7 @@ class Hall {
                 .map(entry -> new ServiceLink(
                         entry.path,
                         say(locale, "portal.service." + entry.key()),
-                        say(locale, "portal.service." + entry.key() + "-text", promise.inWords(locale)),
+                        say(locale, "portal.service." + entry.key() + "-text", promise.inWords("registration", locale)),
                         say(locale, "portal.glyph." + entry.key())))
                 .toList();
     }

@@ -47,6 +47,11 @@ class PortalController {
         return Page.show("portal/hall", new HallPage(hall.services(held, locale)));
     }
 
+    @GetMapping("/services/maintenance")
+    ModelAndView maintenanceGuide(@RequestAttribute Set<Audience> held, Locale locale) {
+        return Page.show("portal/maintenanceGuide", guide.maintenance(held.contains(Audience.SECRETARY), locale));
+    }
+
     @GetMapping("/services/registration")
     ModelAndView guide(@RequestAttribute Set<Audience> held, Locale locale) {
         return Page.show("portal/guide", guide.page(held.contains(Audience.SECRETARY), locale));

@@ -7,7 +7,7 @@ import sojourn.approval.Services;
 import sojourn.organization.SchoolCalendar;
 import sojourn.shell.Words;
 
-/** The promised time of a registration as people say it: in working days where it is whole ones, else in working hours. */
+/** The promised time of a service as people say it: in working days where it is whole ones, else in working hours. */
 @Component
 class Promise {
 
@@ -21,8 +21,8 @@ class Promise {
         this.words = words;
     }
 
-    String inWords(Locale locale) {
-        long promised = services.of("registration").promised().toMinutes();
+    String inWords(String kind, Locale locale) {
+        long promised = services.of(kind).promised().toMinutes();
         long day = workingDay().toMinutes();
         return day > 0 && promised % day == 0
                 ? words.say(locale, "portal.promised.days", promised / day)
