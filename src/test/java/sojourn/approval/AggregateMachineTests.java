@@ -23,7 +23,7 @@ class AggregateMachineTests {
 
     private static final Cast CAST = Cast.unknown();
 
-    @Property(tries = 6000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
     void whateverIsTriedAnApplicationStandsAsItsHistoryTells(@ForAll("attempts") List<Attempt> attempts) {
         new Alone().run(attempts);
     }

@@ -19,8 +19,8 @@ record Cast(Map<Actor, HumanId> humans, Map<Place, DepartmentId> departments) {
     enum Actor {
         /** Whoever applied for the application in question. */
         APPLICANT,
-        /** One of those who are asked there at this moment. */
-        ASKED,
+        /** One of those who are asked there at this moment; as long as it rests with the applicant, that one sends it. */
+        NEXT,
         SECRETARY,
         LEADER,
         SECOND,
@@ -31,7 +31,7 @@ record Cast(Map<Actor, HumanId> humans, Map<Place, DepartmentId> departments) {
         STRANGER;
 
         static final List<Actor> PEOPLE =
-                Arrays.stream(values()).filter(a -> a.compareTo(ASKED) > 0).toList();
+                Arrays.stream(values()).filter(a -> a.compareTo(NEXT) > 0).toList();
         static final List<Actor> LEADERS = List.of(LEADER, SECOND, ELSEWHERE, PRESIDENT, SUBJECT, SECRETARY);
     }
 

@@ -52,25 +52,43 @@ abstract class Machine {
     /** What is between the applications. */
     void world(Move move) {}
 
-    void run(List<Attempt> attempts) {
-        for (var attempt : attempts) {
-            int number = attempt.application();
-            var model = models.get(number);
-            var move = resolved(attempt.move(), model);
-            before();
-            switch (move) {
-                case Move.Office office -> offices = offices.toggled(office.who(), office.where());
-                case Move.Need need -> needs.get(number).add(need.place());
-                case Move.Obstacle obstacles -> obstacle = !obstacle;
-                case Move.Later later -> nudged.clear();
-                case Move.Send send -> tried(number, model, send.by(), send);
-                case Move.Say say -> tried(number, model, say.by(), say);
-                case Move.HandOver over -> tried(number, model, over.by(), over);
-                case Move.Do does -> tried(number, model, does.by(), does);
-            }
-            world(move);
-            after();
+    /** What was really tried, by whom, and how it ended: for whoever reads a failure. */
+    private final List<String> told = new ArrayList<>();
+
+    final void run(List<Attempt> attempts) {
+        try {
+            attempts.forEach(this::one);
+            end();
+        } catch (AssertionError wrong) {
+            throw new AssertionError(String.join("\n", told) + "\n" + wrong.getMessage(), wrong);
         }
+    }
+
+    /** After the last move. */
+    void end() {}
+
+    private void one(Attempt attempt) {
+        int number = attempt.application();
+        var model = models.get(number);
+        var move = resolved(attempt.move(), model);
+        before();
+        switch (move) {
+            case Move.Office office -> {
+                offices = offices.toggled(office.who(), office.where());
+                told.add(office.who()
+                        + (offices.lead(office.who(), office.where()) ? " now leads " : " no more leads ")
+                        + office.where());
+            }
+            case Move.Need need -> needs.get(number).add(need.place());
+            case Move.Obstacle obstacles -> obstacle = !obstacle;
+            case Move.Later later -> nudged.clear();
+            case Move.Send send -> tried(number, model, send.by(), send);
+            case Move.Say say -> tried(number, model, say.by(), say);
+            case Move.HandOver over -> tried(number, model, over.by(), over);
+            case Move.Do does -> tried(number, model, does.by(), does);
+        }
+        world(move);
+        after();
     }
 
     /** Before and after every move. */
@@ -88,9 +106,10 @@ abstract class Machine {
         } catch (NotNow | NotFound | AlreadyDecided | NotCarriedOut | IllegalArgumentException no) {
             refused = no;
         }
-        assertThat(refused == null)
-                .as("%s succeeds (%s) on %s", move, refused, model.history)
-                .isEqualTo(expected != null);
+        told.add((number == 0 ? "secretary's: " : "leader's: ")
+                + move
+                + (refused == null ? "" : " -- refused: " + refused));
+        assertThat(refused == null).as("the last succeeds").isEqualTo(expected != null);
         if (refused != null) {
             refused(by, refused);
         }
@@ -110,9 +129,12 @@ abstract class Machine {
         }
     }
 
-    /** Names in place of APPLICANT and ASKED; where nobody is asked, a stranger tries. */
+    /** Names in place of APPLICANT and NEXT; where nobody is asked, a stranger tries. */
     private Move resolved(Move move, Model model) {
         return switch (move) {
+            case Move.Say say
+            when say.by() == Actor.NEXT && model.restsWithApplicant() ->
+                resolved(new Move.Send(Actor.APPLICANT, List.of(), model.about), model);
             case Move.Send(var by, var way, var about) ->
                 new Move.Send(
                         who(by, model),
@@ -122,10 +144,7 @@ abstract class Machine {
                 new Move.Say(who(by, model), decision, limit, remark, at(at, model));
             case Move.HandOver(var by, var to, int at) -> new Move.HandOver(who(by, model), to, at(at, model));
             case Move.Do(var by, var verb) -> new Move.Do(who(by, model), verb);
-            case Move.Office o -> o;
-            case Move.Need n -> n;
-            case Move.Obstacle o -> o;
-            case Move.Later l -> l;
+            case Move.Office _, Move.Need _, Move.Obstacle _, Move.Later _ -> move;
         };
     }
 
@@ -134,7 +153,7 @@ abstract class Machine {
     private Actor who(Actor actor, Model model) {
         return switch (actor) {
             case APPLICANT -> model.applicant;
-            case ASKED ->
+            case NEXT ->
                 Actor.PEOPLE.stream()
                         .filter(one -> model.openTo(one, offices) != null)
                         .findFirst()

@@ -21,19 +21,25 @@ final class Moves {
     private static final Arbitrary<Place> PLACE = Arbitraries.of(Place.class);
     private static final Arbitrary<Spot> SPOT =
             Combinators.combine(Arbitraries.of("first", "second"), PLACE).as(Spot::new);
-    private static final Arbitrary<List<List<Spot>>> WAY =
-            SPOT.list().ofMinSize(1).ofMaxSize(2).list().ofMaxSize(3);
+    private static final Arbitrary<List<List<Spot>>> WAY = SPOT.list()
+            .ofMinSize(1)
+            .ofMaxSize(2)
+            .list()
+            .ofMaxSize(3)
+            .withSizeDistribution(RandomDistribution.uniform());
     private static final Arbitrary<Set<Actor>> ABOUT = Arbitraries.frequencyOf(
             Tuple.of(2, Arbitraries.just(Set.of())),
             Tuple.of(1, Arbitraries.of(Actor.LEADERS).set().ofMaxSize(2)));
     private static final Arbitrary<Limit> LIMIT = Arbitraries.frequencyOf(
             Tuple.of(3, Arbitraries.just(Limit.NONE)),
             Tuple.of(
-                    1,
+                    2,
                     Combinators.combine(
                                     Arbitraries.of("a", "b").set().ofMaxSize(2),
                                     Arbitraries.of(25, 15, 10, 5).injectNull(0.5))
                             .as(Limit::new)));
+    private static final Arbitrary<Actor> TAKER = Arbitraries.frequencyOf(
+            Tuple.of(3, Arbitraries.of(Actor.LEADERS)), Tuple.of(1, Arbitraries.of(Actor.PEOPLE)));
     private static final Arbitrary<Integer> AT = Arbitraries.integers().between(0, 5);
 
     private Moves() {}
@@ -55,13 +61,10 @@ final class Moves {
                 Tuple.of(
                         5,
                         Combinators.combine(mostly(Actor.APPLICANT), WAY, ABOUT).as(Move.Send::new)),
-                Tuple.of(16, say(Decision.AGREE, LIMIT)),
+                Tuple.of(20, say(Decision.AGREE, LIMIT)),
                 Tuple.of(8, say(Decision.SEND_BACK, rarely(LIMIT))),
                 Tuple.of(1, say(Decision.REFUSE, rarely(LIMIT))),
-                Tuple.of(
-                        4,
-                        Combinators.combine(mostly(Actor.ASKED), Arbitraries.of(Actor.PEOPLE), AT)
-                                .as(Move.HandOver::new)),
+                Tuple.of(4, Combinators.combine(mostly(Actor.NEXT), TAKER, AT).as(Move.HandOver::new)),
                 Tuple.of(1, verb(Actor.APPLICANT, Verb.WITHDRAWN)),
                 Tuple.of(1, verb(Actor.APPLICANT, Verb.DISCARDED)),
                 Tuple.of(2, verb(Actor.APPLICANT, Verb.NUDGED)),
@@ -76,7 +79,7 @@ final class Moves {
 
     private static Arbitrary<Move> say(Decision decision, Arbitrary<Limit> limit) {
         var remark = Arbitraries.frequency(Tuple.of(9, true), Tuple.of(1, false));
-        return Combinators.combine(mostly(Actor.ASKED), limit, remark, AT)
+        return Combinators.combine(mostly(Actor.NEXT), limit, remark, AT)
                 .as((by, terms, words, at) -> new Move.Say(by, decision, terms, words, at));
     }
 

@@ -20,7 +20,6 @@ import sojourn.approval.Cast.Actor;
 import sojourn.approval.Cast.Offices;
 import sojourn.approval.Cast.Place;
 import sojourn.approval.Model.Told;
-import sojourn.approval.Move.Attempt;
 import sojourn.approval.ServicesMachineTests.House;
 import sojourn.approval.Worklist.Tab;
 import sojourn.organization.OfficeId;
@@ -54,23 +53,8 @@ final class ServicesMachine extends Machine {
     }
 
     @Override
-    void run(List<Attempt> attempts) {
-        super.run(attempts);
+    void end() {
         Actor.PEOPLE.forEach(this::lists);
-        models.forEach(m -> net.jqwik.api.statistics.Statistics.label("ends").collect(m.state));
-        net.jqwik.api.statistics.Statistics.label("told")
-                .collect(Math.max(
-                        models.get(0).history.size(), models.get(1).history.size()));
-        models.forEach(m -> net.jqwik.api.statistics.Statistics.label("rounds").collect(m.rounds));
-        models.forEach(m -> net.jqwik.api.statistics.Statistics.label("feat")
-                .collect(
-                        m.history.stream().anyMatch(t -> t instanceof Told.HandedOver) ? "over" : "",
-                        m.leftOut().isEmpty() ? "" : "left",
-                        m.history.stream()
-                                        .anyMatch(t -> t instanceof Told.Said x
-                                                && !x.lengthened().isEmpty())
-                                ? "longer"
-                                : ""));
     }
 
     @Override

@@ -69,7 +69,8 @@ class DatabaseConfigurationTests {
 
     private ApplicationContextRunner context() {
         return new ApplicationContextRunner()
-                .withPropertyValues("sojourn.data=" + data)
+                // one connection: a pool that is still filling itself would meet the end of the server
+                .withPropertyValues("sojourn.data=" + data, "spring.datasource.hikari.maximum-pool-size=1")
                 .withUserConfiguration(DatabaseConfiguration.class)
                 .withConfiguration(AutoConfigurations.of(
                         DataSourceAutoConfiguration.class,
