@@ -3,10 +3,13 @@ package sojourn.basis;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import sojourn.approval.Approval;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
@@ -35,18 +38,21 @@ public class Bases {
     private final Inspection inspection;
     private final CampusTime time;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Bases(
             BasisRows rows,
             Approvals approvals,
             Inspection inspection,
             CampusTime time,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
         this.approvals = approvals;
         this.inspection = inspection;
         this.time = time;
         this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -74,7 +80,6 @@ public class Bases {
      * @throws BasisRefused when it is none that may be kept, or there are {@link #MOST} already
      * @throws NotFound where the application is not theirs, or may not be changed now
      */
-    @Transactional
     public BasisId add(ApprovalId application, HumanId by, Upload upload) {
         changeable(application, by);
         if (upload.until().isBefore(upload.from())) {
@@ -83,9 +88,14 @@ public class Bases {
         if (rows.of(application).size() >= MOST) {
             throw BasisRefused.tooMany();
         }
+        // looking may take a while, and holds no connection meanwhile
         return switch (inspection.inspect(upload.content())) {
             case Inspected.Refused(var reason) -> throw BasisRefused.because(reason);
-            case Inspected.Accepted accepted -> keep(application, by, upload, accepted);
+            case Inspected.Accepted accepted ->
+                Objects.requireNonNull(transaction.execute(status -> {
+                    changeable(application, by);
+                    return keep(application, by, upload, accepted);
+                }));
         };
     }
 

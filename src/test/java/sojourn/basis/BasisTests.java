@@ -226,6 +226,19 @@ class BasisTests {
                 .doesNotContain("合同 <b>");
     }
 
+    @Test
+    void whoHasNotSignedInIsNotEvenListenedTo() {
+        assertThat(browser.post()
+                        .uri("/basis/of/" + draft(1))
+                        .multipart()
+                        .file(new MockMultipartFile("file", "合同.png", "image/png", picture()))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(HttpStatus.FOUND)
+                .redirectedUrl()
+                .isEqualTo("/sign-in");
+    }
+
     private MvcTestResult upload(ApprovalId id, HumanId by, MockMultipartFile file) {
         return browser.post()
                 .uri("/basis/of/" + id)

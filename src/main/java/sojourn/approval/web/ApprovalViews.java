@@ -136,7 +136,13 @@ public class ApprovalViews {
                 due,
                 due.isBefore(time.now()),
                 step.stuck(),
-                deciders.stream().anyMatch(decider -> decider.human().id().equals(reader.human())));
+                deciders.stream().anyMatch(decider -> decider.human().id().equals(reader.human())),
+                deciders.stream()
+                        .filter(decider -> decider.human().id().equals(reader.human()))
+                        .map(decider -> decider.signatory().leader())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static TimelinePage.Done done(Approval approval, Act act, Map<HumanId, Human> names) {

@@ -2,6 +2,7 @@ package sojourn.approval.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sojourn.approval.Signatory;
 import sojourn.organization.Department;
 
@@ -11,6 +12,7 @@ import sojourn.organization.Department;
  * @param deciders who may decide; empty where nobody may
  * @param told the system administrators know that nobody may
  * @param yours whether the reader is one of them
+ * @param inPlaceOf for which leader the reader is asked (R26); null as themselves
  */
 public record Asked(
         Department department,
@@ -19,4 +21,5 @@ public record Asked(
         Instant due,
         boolean overdue,
         boolean told,
-        boolean yours) {}
+        boolean yours,
+        @Nullable String inPlaceOf) {}

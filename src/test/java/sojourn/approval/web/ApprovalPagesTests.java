@@ -31,7 +31,9 @@ import sojourn.approval.Trial.MovableClock;
 import sojourn.approval.Trial.TrialMatter;
 import sojourn.approval.Trial.University;
 import sojourn.organization.DepartmentId;
+import sojourn.organization.Deputies;
 import sojourn.organization.Role;
+import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 import sojourn.shell.SignedIn;
 
@@ -52,6 +54,12 @@ class ApprovalPagesTests {
 
     @Autowired
     private University university;
+
+    @Autowired
+    private Deputies deputies;
+
+    @Autowired
+    private CampusTime time;
 
     @Autowired
     private TrialMatter matter;
@@ -250,6 +258,22 @@ class ApprovalPagesTests {
         var after = views.timeline(approvals.get(id, secretary), reader, List.of());
         assertThat(after.done().getLast().by()).isEqualTo(new Signatory("王五", null));
         assertThat(after.done().getLast().remark()).isEqualTo("不需要");
+    }
+
+    @Test
+    @Rule("R26")
+    void aDeputyReadsInWhosePlaceTheyDecideAndTheApplicantReadsBothNames() {
+        var deputy = university.secretary("周八", college);
+        deputies.name(leader, deputy, null, time.today(), time.today());
+        var id = university.sent(secretary, college);
+        assertThat(actions(id, deputy).asked().getFirst().inPlaceOf()).isEqualTo("王五");
+        assertThat(actions(id, leader).asked().getFirst().inPlaceOf()).isNull();
+        assertThat(get(deputy, "/approvals")).bodyText().contains("待我审批").doesNotContain("/deputies");
+        post(deputy, "/approvals/" + id + "/agree", "remark", "");
+        var after = views.timeline(approvals.get(id, secretary), new SignedIn(secretary, "李四"), List.of());
+        assertThat(after.done().getLast().by()).isEqualTo(new Signatory("周八", "王五"));
+        assertThat(get(leader, "/deputies")).bodyText().contains("周八", "代理中");
+        assertThat(get(deputy, "/deputies")).as("who only acts names nobody").hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
