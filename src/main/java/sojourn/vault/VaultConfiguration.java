@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finds the keys at start and moves values to a new key in the background. Settings: {@code sojourn.vault.keys}, {@code .key-file}, {@code .suite}. */
+/**
+ * Finds the keys at start and moves values to a new key in the background. Settings:
+ * {@code sojourn.vault.keys}, {@code .key-file}, {@code .suite}, {@code .data-key-file}.
+ */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 
@@ -51,6 +54,17 @@ class VaultConfiguration {
                         .orElseThrow(() -> new KeysRefused(
                                 "The setting sojourn.vault.suite names no suite that Sojourn knows.",
                                 "Set it to SM4-GCM or AES-256-GCM.")));
+    }
+
+    @Bean
+    DataKeySlots dataKeySlots(
+            JdbcClient jdbc,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            @Value("${sojourn.vault.data-key-file:${sojourn.data}/vault.data-keys}") Path file) {
+        var slots = new DataKeySlots(file);
+        new DataKeysAtStart(jdbc, new KnownKeys(jdbc, clock), new TransactionTemplate(transactions)).find(slots);
+        return slots;
     }
 
     @Bean

@@ -32,7 +32,10 @@ final class VaultDatabase implements AutoCloseable {
         pool.setPassword(fresh.getPassword());
         jdbc = JdbcClient.create(pool);
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/vault/V1__keys.sql")).execute(pool);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/vault/V1__keys.sql"),
+                        new ClassPathResource("db/migration/vault/V2__data_keys.sql"))
+                .execute(pool);
         jdbc.sql(
                         "create table example_person (id uuid primary key, document bytea not null, mobile bytea, n int not null)")
                 .update();
@@ -41,8 +44,16 @@ final class VaultDatabase implements AutoCloseable {
     }
 
     KeysAtStart anotherNode() {
+        return new KeysAtStart(known(), values, transaction);
+    }
+
+    DataKeysAtStart dataKeysAtStart() {
+        return new DataKeysAtStart(jdbc, known(), transaction);
+    }
+
+    private KnownKeys known() {
         Clock clock = Clock.fixed(Instant.parse("2026-03-08T00:00:00Z"), ZoneOffset.UTC);
-        return new KeysAtStart(new KnownKeys(jdbc, clock), values, transaction);
+        return new KnownKeys(jdbc, clock);
     }
 
     UUID add(Vault vault, int n) {
