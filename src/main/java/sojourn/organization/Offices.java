@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -52,6 +53,26 @@ public class Offices {
                 .param("today", time.today())
                 .query((row, n) -> new DepartmentId(row.getObject("department", UUID.class)))
                 .list());
+    }
+
+    /** Where this human holds a role that may be held for one campus: an empty set is everywhere, no set at all is nowhere. */
+    @Transactional(readOnly = true)
+    public Optional<Set<CampusId>> campusesOf(HumanId human, Role role) {
+        var campuses = jdbc.sql("""
+                        select campus from organization_office
+                        where human = :human and role = :role and""" + IN_FORCE)
+                .param("human", human.value())
+                .param("role", role.name())
+                .param("today", time.today())
+                .query((row, n) -> Optional.ofNullable(row.getObject("campus", UUID.class)))
+                .list();
+        if (campuses.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                campuses.stream().anyMatch(Optional::isEmpty)
+                        ? Set.of()
+                        : campuses.stream().flatMap(Optional::stream).map(CampusId::new).collect(Collectors.toSet()));
     }
 
     @Transactional(readOnly = true)

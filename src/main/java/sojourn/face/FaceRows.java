@@ -1,0 +1,175 @@
+package sojourn.face;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import sojourn.organization.CampusId;
+import sojourn.register.PersonId;
+import sojourn.shell.HumanId;
+import sojourn.vault.DataKeys;
+import sojourn.vault.SealedColumn;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of {@code face_photo}. */
+@Component
+class FaceRows {
+
+    private static final SealedColumn CONTENT = new SealedColumn("face_photo", "id", "content");
+
+    static final String SELECT = """
+            select id, person, human, campus, standing, key, bytes, findings, measures, waived, source, taken_at, reviewed_by, second
+            from face_photo
+            """;
+
+    private final JdbcClient jdbc;
+    private final DataKeys keys;
+    private final JsonMapper json;
+
+    FaceRows(JdbcClient jdbc, DataKeys keys, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.json = json;
+    }
+
+    @Bean
+    static SealedColumn faceContent() {
+        return CONTENT;
+    }
+
+    /** How two pictures are found to be the same: as they were sent, and as they look. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Likeness(byte[] exact, long hash) {}
+
+    void insert(FacePhoto photo, byte[] content, Likeness likeness) {
+        var campus = photo.campus();
+        jdbc.sql("""
+                        insert into face_photo (id, person, human, campus, standing, key, content, bytes, exact, likeness,
+                            findings, measures, waived, source, taken_at)
+                        values (:id, :person, :human, :campus, 'PENDING', :key, :content, :bytes, :exact, :likeness,
+                            :findings::jsonb, :measures::jsonb, :waived, :source, :at)
+                        """)
+                .param("id", photo.id().value())
+                .param("person", photo.person().value())
+                .param("human", photo.human().value())
+                .param("campus", campus == null ? null : campus.value(), Types.OTHER)
+                .param("key", photo.key())
+                .param("content", keys.seal(photo.key(), content, CONTENT, photo.id().value()))
+                .param("bytes", content.length)
+                .param("exact", likeness.exact())
+                .param("likeness", likeness.hash())
+                .param("findings", json.writeValueAsString(photo.findings()))
+                .param("measures", json.writeValueAsString(photo.measures()))
+                .param("waived", photo.waived())
+                .param("source", photo.source().name())
+                .param("at", Timestamp.from(photo.takenAt()))
+                .update();
+    }
+
+    byte[] content(FacePhoto photo) {
+        var sealed = jdbc.sql("select content from face_photo where id = :id")
+                .param("id", photo.id().value())
+                .query((row, n) -> row.getBytes("content"))
+                .single();
+        return keys.open(photo.key(), sealed, CONTENT, photo.id().value());
+    }
+
+    Optional<FacePhoto> find(FacePhotoId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(this::read)
+                .optional();
+    }
+
+    /** For the rest of the transaction. */
+    Optional<FacePhoto> take(FacePhotoId id) {
+        return jdbc.sql(SELECT + "where id = :id for update")
+                .param("id", id.value())
+                .query(this::read)
+                .optional();
+    }
+
+    /** What is kept of somebody: at most one that waits and one that opens; for the rest of the transaction. */
+    List<FacePhoto> take(PersonId person) {
+        return jdbc.sql(SELECT + "where person = :person order by id for update")
+                .param("person", person.value())
+                .query(this::read)
+                .list();
+    }
+
+    List<FacePhoto> of(PersonId person) {
+        return jdbc.sql(SELECT + "where person = :person")
+                .param("person", person.value())
+                .query(this::read)
+                .list();
+    }
+
+    /** Whose face it is, as the pictures themselves say. */
+    List<PersonId> ofHuman(HumanId human) {
+        return jdbc.sql("select distinct person from face_photo where human = :human")
+                .param("human", human.value())
+                .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
+                .list();
+    }
+
+    boolean lost(FacePhoto photo) {
+        return keys.destroyed(photo.key());
+    }
+
+    /** Of all people, in the order of the ids; a walk over everything takes a page at a time. */
+    List<FacePhoto> after(@Nullable FacePhotoId last, int most) {
+        return jdbc.sql(SELECT + "where id > :last order by id limit :most")
+                .param("last", last == null ? new UUID(0, 0) : last.value())
+                .param("most", most)
+                .query(this::read)
+                .list();
+    }
+
+    /** Whether somebody else's picture is this one, to the byte, or looks like it to within so many bits of 64. */
+    boolean isSomebodyElses(PersonId person, Likeness likeness, int bits) {
+        return jdbc.sql("""
+                        select exists (select from face_photo where person <> :person and exact = :exact)
+                            or exists (select from face_photo where person <> :person
+                                and bit_count((likeness # :hash)::bit(64)) <= :bits)
+                        """)
+                .param("person", person.value())
+                .param("exact", likeness.exact())
+                .param("hash", likeness.hash())
+                .param("bits", bits)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void delete(FacePhotoId id) {
+        jdbc.sql("delete from face_photo where id = :id").param("id", id.value()).update();
+    }
+
+    FacePhoto read(ResultSet row, int number) throws SQLException {
+        var campus = row.getObject("campus", UUID.class);
+        var reviewedBy = row.getObject("reviewed_by", UUID.class);
+        return new FacePhoto(
+                new FacePhotoId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("person", UUID.class)),
+                new HumanId(row.getObject("human", UUID.class)),
+                campus == null ? null : new CampusId(campus),
+                row.getString("standing").equals("APPROVED"),
+                row.getLong("key"),
+                row.getInt("bytes"),
+                json.readValue(row.getString("findings"), new TypeReference<List<String>>() {}),
+                json.readValue(row.getString("measures"), new TypeReference<Map<String, Double>>() {}),
+                row.getBoolean("waived"),
+                Source.valueOf(row.getString("source")),
+                row.getTimestamp("taken_at").toInstant(),
+                reviewedBy == null ? null : new HumanId(reviewedBy),
+                FacePhoto.Second.valueOf(row.getString("second")));
+    }
+}

@@ -1,0 +1,26 @@
+package sojourn.face;
+
+import org.springframework.stereotype.Component;
+import sojourn.consent.ConsentTexts;
+import sojourn.consent.Consents;
+import sojourn.shell.HumanId;
+
+/** How long somebody was told that their picture is kept, by the very version they said yes to. */
+@Component
+class Promised {
+
+    private final Consents consents;
+    private final ConsentTexts texts;
+
+    Promised(Consents consents, ConsentTexts texts) {
+        this.consents = consents;
+        this.texts = texts;
+    }
+
+    /** In days after the last day. */
+    int days(HumanId human) {
+        return consents.last(human)
+                .map(said -> texts.get(said.version()).keepDays())
+                .orElse(0);
+    }
+}

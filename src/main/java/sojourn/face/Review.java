@@ -1,0 +1,127 @@
+package sojourn.face;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.organization.CampusId;
+import sojourn.organization.Offices;
+import sojourn.organization.Role;
+import sojourn.shell.Deed;
+import sojourn.shell.HumanId;
+import sojourn.shell.NotFound;
+
+/**
+ * The review of pictures (R34). A picture is one reviewer's alone for some minutes: only they see it meanwhile and only they decide; for all others
+ * there is no such picture ({@link NotFound}). Nobody reviews their own face. A sample, and every picture in which no face was found, is looked
+ * at by a second reviewer while it opens already.
+ */
+@Service
+@Transactional
+public class Review {
+
+    private final Queue queue;
+    private final FaceRows rows;
+    private final Verdicts verdicts;
+    private final Offices offices;
+    private final ApplicationEventPublisher events;
+
+    Review(Queue queue, FaceRows rows, Verdicts verdicts, Offices offices, ApplicationEventPublisher events) {
+        this.queue = queue;
+        this.rows = rows;
+        this.verdicts = verdicts;
+        this.offices = offices;
+        this.events = events;
+    }
+
+    /** What waits for this reviewer. */
+    @Transactional(readOnly = true)
+    public Backlog backlog(HumanId reviewer) {
+        var waiting = queue.waiting(as(reviewer));
+        return new Backlog(waiting.all(), waiting.oldest(), verdicts.today(reviewer));
+    }
+
+    /** Holds the one that has waited longest. */
+    public Optional<UnderReview> first(HumanId reviewer) {
+        return hold(reviewer, Queue.Way.FIRST, null);
+    }
+
+    /** Holds the next one behind this one, and lets go of this one. */
+    public Optional<UnderReview> next(FacePhotoId from, HumanId reviewer) {
+        return hold(reviewer, Queue.Way.NEXT, rows.find(from).orElse(null));
+    }
+
+    /** Holds the one before this one, and lets go of this one. */
+    public Optional<UnderReview> back(FacePhotoId from, HumanId reviewer) {
+        return hold(reviewer, Queue.Way.BACK, rows.find(from).orElse(null));
+    }
+
+    /** What the reviewer holds; empty when their time is over, or it is decided. */
+    @Transactional(readOnly = true)
+    public Optional<UnderReview> held(FacePhotoId photo, HumanId reviewer) {
+        return queue.holds(reviewer, photo) ? rows.find(photo).map(this::shown) : Optional.empty();
+    }
+
+    /** The bytes, for whoever holds it; each look goes into the trail. */
+    public byte[] picture(FacePhotoId id, HumanId reviewer) {
+        as(reviewer);
+        var photo = rows.find(id).filter(one -> queue.holds(reviewer, id)).orElseThrow(NotFound::new);
+        events.publishEvent(Deed.of(reviewer, "face.looked", "person", photo.person())
+                .with("photo", id)
+                .with("reason", "review"));
+        return rows.content(photo);
+    }
+
+    /** 通过. False when it is no longer theirs to decide. */
+    public boolean approve(FacePhotoId id, HumanId reviewer) {
+        var photos = take(id, reviewer);
+        photos.ifPresent(all -> verdicts.approve(all, reviewer));
+        return photos.isPresent();
+    }
+
+    /** 不通过; the remark, up to 200 characters, is needed for {@link Refusal#OTHER}. False when it is no longer theirs to decide. */
+    public boolean refuse(FacePhotoId id, HumanId reviewer, Refusal reason, String remark) {
+        var photos = take(id, reviewer);
+        photos.ifPresent(all -> verdicts.refuse(all, reviewer, reason, remark));
+        return photos.isPresent();
+    }
+
+    /** What is kept of the same person, this one first. */
+    private Optional<List<FacePhoto>> take(FacePhotoId id, HumanId reviewer) {
+        as(reviewer);
+        // all of one person in one order, so that a withdrawal at the same moment does not lock up with this
+        return rows.find(id)
+                .map(photo -> rows.take(photo.person()))
+                .filter(all -> queue.holds(reviewer, id))
+                .map(all -> all.stream()
+                        .sorted(Comparator.comparing(photo -> !photo.id().equals(id)))
+                        .toList());
+    }
+
+    private Optional<UnderReview> hold(HumanId reviewer, Queue.Way way, @Nullable FacePhoto from) {
+        return queue.hold(as(reviewer), way, from).map(this::shown);
+    }
+
+    private UnderReview shown(FacePhoto photo) {
+        return new UnderReview(
+                photo.id(),
+                photo.person(),
+                photo.source(),
+                photo.takenAt(),
+                photo.findings(),
+                photo.measures(),
+                photo.waived(),
+                photo.approved(),
+                !photo.approved() && rows.of(photo.person()).size() > 1);
+    }
+
+    private Queue.Reviewer as(HumanId human) {
+        Set<CampusId> campuses =
+                offices.campusesOf(human, Role.PHOTO_REVIEWER).orElseThrow(NotFound::new);
+        return new Queue.Reviewer(human, campuses);
+    }
+}
