@@ -63,7 +63,9 @@ class FaceRows {
                 .param("human", photo.human().value())
                 .param("campus", campus == null ? null : campus.value(), Types.OTHER)
                 .param("key", photo.key())
-                .param("content", keys.seal(photo.key(), content, CONTENT, photo.id().value()))
+                .param(
+                        "content",
+                        keys.seal(photo.key(), content, CONTENT, photo.id().value()))
                 .param("bytes", content.length)
                 .param("exact", likeness.exact())
                 .param("likeness", likeness.hash())
@@ -150,7 +152,9 @@ class FaceRows {
     }
 
     void delete(FacePhotoId id) {
-        jdbc.sql("delete from face_photo where id = :id").param("id", id.value()).update();
+        jdbc.sql("delete from face_photo where id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     FacePhoto read(ResultSet row, int number) throws SQLException {

@@ -60,8 +60,11 @@ public class Faces {
     @Transactional
     public byte[] own(HumanId human) {
         var person = stay(human).person();
-        var photo = rows.of(person).stream().max(Comparator.comparing(FacePhoto::takenAt)).orElseThrow(NotFound::new);
-        events.publishEvent(Deed.of(human, "face.seen-by-self", "person", person).with("photo", photo.id()));
+        var photo = rows.of(person).stream()
+                .max(Comparator.comparing(FacePhoto::takenAt))
+                .orElseThrow(NotFound::new);
+        events.publishEvent(
+                Deed.of(human, "face.seen-by-self", "person", person).with("photo", photo.id()));
         return rows.content(photo);
     }
 
@@ -91,7 +94,8 @@ public class Faces {
             return new FaceStanding(FaceStanding.State.PENDING, waits.get().takenAt(), null, "", opening);
         }
         return refusals.last(person)
-                .filter(no -> opens.filter(photo -> photo.takenAt().isAfter(no.at())).isEmpty())
+                .filter(no ->
+                        opens.filter(photo -> photo.takenAt().isAfter(no.at())).isEmpty())
                 .map(no -> new FaceStanding(FaceStanding.State.REFUSED, no.at(), no.reason(), no.remark(), opening))
                 .or(() -> Optional.ofNullable(opening)
                         .map(id -> new FaceStanding(

@@ -106,7 +106,7 @@ class Forgetting {
     /** The keys of what was forgotten and is not destroyed yet, since something came between. */
     int destroyLeftovers() {
         List<Long> left = jdbc.sql("select key from face_forgotten where destroyed_at is null order by key limit 1000")
-                .query(Long.class)
+                .query((row, n) -> row.getLong("key"))
                 .list();
         left.forEach(this::destroy);
         return left.size();

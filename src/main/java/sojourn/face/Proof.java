@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param destroyedAt when its key was destroyed; null for the moment until it is
  */
-public record Proof(FacePhotoId photo, Cause cause, Instant forgottenAt, @Nullable Instant destroyedAt) {}
+public record Proof(
+        FacePhotoId photo,
+        Cause cause,
+        Instant forgottenAt,
+        @Nullable Instant destroyedAt) {}

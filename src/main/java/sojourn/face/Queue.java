@@ -16,7 +16,8 @@ import sojourn.shell.HumanId;
 @Component
 class Queue {
 
-    // a reviewer of one campus also takes what belongs to none; nobody their own face, nor a second look at what they let pass
+    // a reviewer of one campus also takes what belongs to none; nobody their own face, nor a second look at what they
+    // let pass
     private static final String THEIRS = """
              (standing = 'PENDING' or second = 'DUE') and human <> :reviewer and reviewed_by is distinct from :reviewer
              and (:everywhere or campus is null or campus = any(cast(:campuses as uuid[])))
@@ -53,14 +54,12 @@ class Queue {
     /** Holds one for the reviewer, seen from another; the reviewer lets go of everything else. Two reviewers never hold the same one. */
     Optional<FacePhoto> hold(Reviewer reviewer, Way way, @Nullable FacePhoto from) {
         letGo(reviewer.human());
-        var held = with(
-                        jdbc.sql("""
+        var held = with(jdbc.sql("""
                                 update face_photo set held_by = :reviewer, held_until = :until where id = (
                                     select id from face_photo where""" + THEIRS + " and " + FREE + beyond(way) + """
                                      limit 1 for update skip locked)
                                 returning id
-                                """),
-                        reviewer)
+                                """), reviewer)
                 .param("until", Timestamp.from(time.now().plus(settings.hold())))
                 .param("at", Timestamp.from(from == null ? Instant.EPOCH : from.takenAt()))
                 .param("id", from == null ? new UUID(0, 0) : from.id().value())

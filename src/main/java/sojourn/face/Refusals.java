@@ -25,7 +25,8 @@ class Refusals {
     record Refused(Instant at, Refusal reason, String remark) {}
 
     void add(PersonId person, HumanId by, Refusal reason, String remark) {
-        jdbc.sql("insert into face_refusal (person, at, by, reason, remark) values (:person, :at, :by, :reason, :remark)")
+        jdbc.sql(
+                        "insert into face_refusal (person, at, by, reason, remark) values (:person, :at, :by, :reason, :remark)")
                 .param("person", person.value())
                 .param("at", Timestamp.from(time.now()))
                 .param("by", by.value())

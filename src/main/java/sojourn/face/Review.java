@@ -120,8 +120,7 @@ public class Review {
     }
 
     private Queue.Reviewer as(HumanId human) {
-        Set<CampusId> campuses =
-                offices.campusesOf(human, Role.PHOTO_REVIEWER).orElseThrow(NotFound::new);
+        Set<CampusId> campuses = offices.campusesOf(human, Role.PHOTO_REVIEWER).orElseThrow(NotFound::new);
         return new Queue.Reviewer(human, campuses);
     }
 }

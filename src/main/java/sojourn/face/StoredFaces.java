@@ -53,7 +53,8 @@ public class StoredFaces {
      *
      * @param fileBy the last day to file; null below the number that obliges to
      */
-    public record Reached(int threshold, Instant at, @Nullable LocalDate fileBy) {}
+    public record Reached(
+            int threshold, Instant at, @Nullable LocalDate fileBy) {}
 
     /** How many people there is a picture of. */
     @Transactional(readOnly = true)

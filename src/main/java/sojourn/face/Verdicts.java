@@ -73,8 +73,7 @@ class Verdicts {
         events.publishEvent(Deed.of(reviewer, "face.refused", "person", photo.person())
                 .with("photo", photo.id())
                 .with("reason", reason));
-        events.publishEvent(
-                new FaceRefused(photo.person(), photo.human(), photo.id(), reason, remark, time.now()));
+        events.publishEvent(new FaceRefused(photo.person(), photo.human(), photo.id(), reason, remark, time.now()));
     }
 
     /** How many this reviewer has decided today. */
@@ -94,7 +93,6 @@ class Verdicts {
     }
 
     private void told(FacePhoto photo, HumanId reviewer, String verb) {
-        events.publishEvent(
-                Deed.of(reviewer, verb, "person", photo.person()).with("photo", photo.id()));
+        events.publishEvent(Deed.of(reviewer, verb, "person", photo.person()).with("photo", photo.id()));
     }
 }

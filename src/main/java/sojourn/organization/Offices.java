@@ -72,7 +72,10 @@ public class Offices {
         return Optional.of(
                 campuses.stream().anyMatch(Optional::isEmpty)
                         ? Set.of()
-                        : campuses.stream().flatMap(Optional::stream).map(CampusId::new).collect(Collectors.toSet()));
+                        : campuses.stream()
+                                .flatMap(Optional::stream)
+                                .map(CampusId::new)
+                                .collect(Collectors.toSet()));
     }
 
     @Transactional(readOnly = true)
