@@ -99,7 +99,6 @@ class Queue {
      * For the head of the page.
      *
      * @param oldest since when the longest waits; null where none does
-     * @param today how many this reviewer has reviewed today
      */
     record Waiting(long all, @Nullable Instant oldest) {}
 
