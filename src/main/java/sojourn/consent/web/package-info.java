@@ -1,0 +1,4 @@
+@NullMarked
+package sojourn.consent.web;
+
+import org.jspecify.annotations.NullMarked;
