@@ -16,10 +16,12 @@ class Attempts {
     private static final Duration RECENT = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
+    private final FaceSettings settings;
     private final CampusTime time;
 
-    Attempts(JdbcClient jdbc, CampusTime time) {
+    Attempts(JdbcClient jdbc, FaceSettings settings, CampusTime time) {
         this.jdbc = jdbc;
+        this.settings = settings;
         this.time = time;
     }
 
@@ -32,9 +34,9 @@ class Attempts {
                 .update();
     }
 
-    /** How often a picture of theirs was refused within a day. */
-    int refusedLately(PersonId person) {
-        return jdbc.sql("""
+    /** Whether so many pictures of theirs were refused within a day that a human may be asked to look. */
+    boolean humanMayLook(PersonId person) {
+        var refused = jdbc.sql("""
                         select count(*) from face_attempt
                         where person = :person and at > :since and cardinality(faults) > 0
                         """)
@@ -42,6 +44,7 @@ class Attempts {
                 .param("since", Timestamp.from(time.now().minus(RECENT)))
                 .query(Integer.class)
                 .single();
+        return refused >= settings.triesBeforeWaiver();
     }
 
     void forget() {

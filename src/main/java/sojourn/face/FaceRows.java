@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sojourn.organization.CampusId;
+import sojourn.portrait.Finding;
+import sojourn.portrait.Fingerprint;
+import sojourn.portrait.Measures;
 import sojourn.register.PersonId;
 import sojourn.shell.HumanId;
 import sojourn.vault.DataKeys;
 import sojourn.vault.SealedColumn;
+import sojourn.vault.Vault;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,16 +30,19 @@ class FaceRows {
     private static final SealedColumn CONTENT = new SealedColumn("face_photo", "id", "content");
 
     static final String SELECT = """
-            select id, person, human, campus, standing, key, bytes, findings, measures, waived, source, taken_at, reviewed_by, second
+            select id, person, human, campus, standing, key, bytes, findings, measures, waived, alike, source, taken_at,
+                reviewed_by, second
             from face_photo
             """;
 
     private final JdbcClient jdbc;
+    private final Vault vault;
     private final DataKeys keys;
     private final JsonMapper json;
 
-    FaceRows(JdbcClient jdbc, DataKeys keys, JsonMapper json) {
+    FaceRows(JdbcClient jdbc, Vault vault, DataKeys keys, JsonMapper json) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.keys = keys;
         this.json = json;
     }
@@ -46,17 +52,28 @@ class FaceRows {
         return CONTENT;
     }
 
-    /** How two pictures are found to be the same: as they were sent, and as they look. */
+    /** By what a picture is known again: the file, what it shows, and how it looks. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Likeness(byte[] exact, long hash) {}
+    record Traces(byte[] upload, byte[] pixels, long likeness) {}
 
-    void insert(FacePhoto photo, byte[] content, Likeness likeness) {
+    Traces traces(Fingerprint fingerprint) {
+        return new Traces(
+                vault.index("face-upload", fingerprint.upload()),
+                vault.index("face-pixels", fingerprint.pixels()),
+                fingerprint.likeness());
+    }
+
+    long newKey() {
+        return keys.create();
+    }
+
+    void insert(FacePhoto photo, byte[] content, Traces traces) {
         var campus = photo.campus();
         jdbc.sql("""
-                        insert into face_photo (id, person, human, campus, standing, key, content, bytes, exact, likeness,
-                            findings, measures, waived, source, taken_at)
-                        values (:id, :person, :human, :campus, 'PENDING', :key, :content, :bytes, :exact, :likeness,
-                            :findings::jsonb, :measures::jsonb, :waived, :source, :at)
+                        insert into face_photo (id, person, human, campus, standing, key, content, bytes, upload, pixels,
+                            likeness, findings, measures, waived, alike, source, taken_at)
+                        values (:id, :person, :human, :campus, 'PENDING', :key, :content, :bytes, :upload, :pixels,
+                            :likeness, :findings::jsonb, :measures::jsonb, :waived, :alike, :source, :at)
                         """)
                 .param("id", photo.id().value())
                 .param("person", photo.person().value())
@@ -67,11 +84,13 @@ class FaceRows {
                         "content",
                         keys.seal(photo.key(), content, CONTENT, photo.id().value()))
                 .param("bytes", content.length)
-                .param("exact", likeness.exact())
-                .param("likeness", likeness.hash())
+                .param("upload", traces.upload())
+                .param("pixels", traces.pixels())
+                .param("likeness", traces.likeness())
                 .param("findings", json.writeValueAsString(photo.findings()))
                 .param("measures", json.writeValueAsString(photo.measures()))
                 .param("waived", photo.waived())
+                .param("alike", photo.alike())
                 .param("source", photo.source().name())
                 .param("at", Timestamp.from(photo.takenAt()))
                 .update();
@@ -136,19 +155,42 @@ class FaceRows {
                 .list();
     }
 
-    /** Whether somebody else's picture is this one, to the byte, or looks like it to within so many bits of 64. */
-    boolean isSomebodyElses(PersonId person, Likeness likeness, int bits) {
+    /** Whether it is somebody else's: the same file, or the same pixels. */
+    boolean isSomebodyElses(PersonId person, Traces traces) {
         return jdbc.sql("""
-                        select exists (select from face_photo where person <> :person and exact = :exact)
-                            or exists (select from face_photo where person <> :person
-                                and bit_count((likeness # :hash)::bit(64)) <= :bits)
+                        select exists (select from face_photo where upload = :upload and person <> :person)
+                            or exists (select from face_photo where pixels = :pixels and person <> :person)
                         """)
                 .param("person", person.value())
-                .param("exact", likeness.exact())
-                .param("hash", likeness.hash())
-                .param("bits", bits)
+                .param("upload", traces.upload())
+                .param("pixels", traces.pixels())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether it looks like somebody else's: reads them all, some milliseconds for a hundred thousand. */
+    boolean looksLikeSomebodyElses(PersonId person, Traces traces) {
+        return jdbc.sql("""
+                        select exists (select from face_photo
+                            where bit_count((likeness # :likeness)::bit(64)) <= :near and person <> :person)
+                        """)
+                .param("person", person.value())
+                .param("likeness", traces.likeness())
+                .param("near", Fingerprint.NEAR)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The one of theirs that is this very file and waits: a phone that heard no answer sends it again. */
+    Optional<FacePhotoId> waiting(PersonId person, Traces traces) {
+        return jdbc.sql("""
+                        select id from face_photo
+                        where person = :person and upload = :upload and standing = 'PENDING'
+                        """)
+                .param("person", person.value())
+                .param("upload", traces.upload())
+                .query((row, n) -> new FacePhotoId(row.getObject("id", UUID.class)))
+                .optional();
     }
 
     void delete(FacePhotoId id) {
@@ -168,9 +210,10 @@ class FaceRows {
                 row.getString("standing").equals("APPROVED"),
                 row.getLong("key"),
                 row.getInt("bytes"),
-                json.readValue(row.getString("findings"), new TypeReference<List<String>>() {}),
-                json.readValue(row.getString("measures"), new TypeReference<Map<String, Double>>() {}),
+                json.readValue(row.getString("findings"), new TypeReference<List<Finding>>() {}),
+                json.readValue(row.getString("measures"), Measures.class),
                 row.getBoolean("waived"),
+                row.getBoolean("alike"),
                 Source.valueOf(row.getString("source")),
                 row.getTimestamp("taken_at").toInstant(),
                 reviewedBy == null ? null : new HumanId(reviewedBy),

@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param hold how long a picture is one reviewer's alone
  * @param secondShare of the approved ones, which share a second reviewer looks at too, 0 to 1
- * @param alikeBits within how many bits of 64 two pictures are taken for the same
  * @param triesBeforeWaiver after how many refused tries on one day a human is asked to look
  * @param handOver how long the code that carries on with the phone is good for
  */
@@ -17,6 +16,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record FaceSettings(
         @DefaultValue("PT5M") Duration hold,
         @DefaultValue("0.05") double secondShare,
-        @DefaultValue("4") int alikeBits,
         @DefaultValue("2") int triesBeforeWaiver,
         @DefaultValue("PT5M") Duration handOver) {}

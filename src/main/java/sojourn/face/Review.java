@@ -115,6 +115,7 @@ public class Review {
                 photo.findings(),
                 photo.measures(),
                 photo.waived(),
+                photo.alike(),
                 photo.approved(),
                 !photo.approved() && rows.of(photo.person()).size() > 1);
     }

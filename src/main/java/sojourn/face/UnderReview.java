@@ -2,15 +2,16 @@ package sojourn.face;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import sojourn.portrait.Finding;
+import sojourn.portrait.Measures;
 import sojourn.register.PersonId;
 
 /**
  * A picture that a reviewer holds.
  *
- * @param findings message keys of what the checks ask the reviewer to look at
- * @param measures what they measured, by name
- * @param waived whether no face was found and a human was asked to look all the same
+ * @param findings what the checks ask the reviewer to look at
+ * @param waived whether no face was looked for and a human was asked to look all the same
+ * @param alike whether it looks like the picture of somebody else
  * @param again whether somebody else has let it pass before
  * @param replaces whether an older one opens until this one is approved
  */
@@ -19,8 +20,9 @@ public record UnderReview(
         PersonId person,
         Source source,
         Instant takenAt,
-        List<String> findings,
-        Map<String, Double> measures,
+        List<Finding> findings,
+        Measures measures,
         boolean waived,
+        boolean alike,
         boolean again,
         boolean replaces) {}

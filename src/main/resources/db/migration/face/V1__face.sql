@@ -8,11 +8,13 @@ create table face_photo (
     key         bigint      not null unique,
     content     bytea       not null,
     bytes       int         not null check (bytes > 0),
-    exact       bytea       not null check (octet_length(exact) = 32),
+    upload      bytea       not null check (octet_length(upload) = 32),
+    pixels      bytea       not null check (octet_length(pixels) = 32),
     likeness    bigint      not null,
     findings    jsonb       not null,
     measures    jsonb       not null,
     waived      boolean     not null,
+    alike       boolean     not null,
     source      text        not null check (source in ('CAMERA', 'FILE')),
     taken_at    timestamptz not null,
     held_by     uuid,
@@ -25,9 +27,11 @@ create table face_photo (
     constraint face_photo_review check ((standing = 'PENDING') = (reviewed_by is null) and (reviewed_by is null) = (reviewed_at is null)),
     constraint face_photo_one_of_each unique (person, standing)
 );
-comment on column face_photo.exact is 'blind index of the picture as it was sent';
+comment on column face_photo.upload is 'blind index of the file as it was sent';
+comment on column face_photo.pixels is 'blind index of what it shows';
 comment on column face_photo.likeness is 'perceptual hash: two alike differ in few bits';
-create index face_photo_exact on face_photo (exact);
+create index face_photo_upload on face_photo (upload);
+create index face_photo_pixels on face_photo (pixels);
 create index face_photo_human on face_photo (human);
 create index face_photo_waits on face_photo (taken_at, id) where standing = 'PENDING' or second = 'DUE';
 
