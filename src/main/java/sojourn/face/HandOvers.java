@@ -84,11 +84,15 @@ public class HandOvers {
                 .optional();
     }
 
-    /** Whether a phone has opened the code of this human. */
+    /** Whether a phone has opened the code of this human and may still go on. */
     @Transactional(readOnly = true)
     public boolean opened(HumanId human) {
-        return jdbc.sql("select exists (select from face_hand_over where human = :human and phone_hash is not null)")
+        return jdbc.sql("""
+                        select exists (select from face_hand_over
+                            where human = :human and phone_hash is not null and expires_at > :now)
+                        """)
                 .param("human", human.value())
+                .param("now", Timestamp.from(time.now()))
                 .query(Boolean.class)
                 .single();
     }

@@ -1,0 +1,105 @@
+package sojourn.face.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import sojourn.consent.Answer;
+import sojourn.consent.Channel;
+import sojourn.consent.Consents;
+import sojourn.face.Captured;
+import sojourn.face.Captures;
+import sojourn.face.Faces;
+import sojourn.face.Opening;
+import sojourn.shell.Audience;
+import sojourn.shell.OpenTo;
+import sojourn.shell.Page;
+import sojourn.shell.SignedIn;
+
+/** A person's own face: take it, see what became of it (R30 to R33). */
+@Controller
+@RequestMapping("/me/face")
+@OpenTo(Audience.PERSON)
+class FacePages {
+
+    private static final String VIEW = "face/face";
+    private static final String HERE = "/me/face";
+
+    private final Faces faces;
+    private final Captures captures;
+    private final Consents consents;
+    private final PhoneCodes phone;
+
+    FacePages(Faces faces, Captures captures, Consents consents, PhoneCodes phone) {
+        this.faces = faces;
+        this.captures = captures;
+        this.consents = consents;
+        this.phone = phone;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @RequestHeader(value = "User-Agent", required = false) @Nullable String agent, SignedIn reader) {
+        var asks = faces.opening(reader.human()) instanceof Opening.Open
+                && !consents.holds(reader.human());
+        return asks ? Page.goTo(whereToAsk(reader)) : Page.show(VIEW, page(reader, List.of(), false, agent));
+    }
+
+    @PostMapping
+    ModelAndView take(
+            @RequestParam(required = false) @Nullable MultipartFile photo,
+            @RequestParam(defaultValue = "") String camera,
+            @RequestParam(defaultValue = "") String waived,
+            @RequestHeader(value = "User-Agent", required = false) @Nullable String agent,
+            SignedIn reader) {
+        return switch (captures.capture(reader.human(), Upload.of(photo, camera, waived))) {
+            case Captured.Kept kept -> Page.goTo(HERE);
+            case Captured.WithoutConsent without -> Page.goTo(whereToAsk(reader));
+            case Captured.Refused refused ->
+                Page.refused(VIEW, page(reader, refused.faults(), refused.humanMayLook(), agent));
+        };
+    }
+
+    /** The person's own picture; a browser keeps no copy. */
+    @GetMapping("/picture")
+    ResponseEntity<byte[]> picture(SignedIn reader) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.noStore())
+                .body(faces.own(reader.human()));
+    }
+
+    /** The equal way for whoever says no (R31). */
+    @GetMapping("/without")
+    ModelAndView without(SignedIn reader) {
+        return Page.show("face/without", faces.opening(reader.human()));
+    }
+
+    private String whereToAsk(SignedIn reader) {
+        var asked = consents.last(reader.human())
+                .filter(said -> said.answer() != Answer.GIVEN)
+                .isEmpty();
+        return asked ? "/me/face/consent" : "/me/face/without";
+    }
+
+    private FacePage page(SignedIn reader, List<String> faults, boolean humanMayLook, @Nullable String agent) {
+        var human = reader.human();
+        return new FacePage(
+                HERE,
+                faces.standing(human),
+                faces.opening(human),
+                faults,
+                humanMayLook,
+                Channel.of(agent) == Channel.DESKTOP ? phone.shown(human) : null);
+    }
+}

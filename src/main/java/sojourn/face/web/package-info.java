@@ -1,0 +1,4 @@
+@NullMarked
+package sojourn.face.web;
+
+import org.jspecify.annotations.NullMarked;
