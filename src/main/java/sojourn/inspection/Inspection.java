@@ -2,7 +2,6 @@ package sojourn.inspection;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,51 +39,21 @@ public final class Inspection {
         }
         places.acquireUninterruptibly();
         try {
-            return withinTime(upload.clone());
+            byte[] own = upload.clone();
+            return Watched.look(longest, patience -> look(own, patience), Inspected.Refused::new);
         } finally {
             places.release();
         }
     }
 
-    // A thread of its own: the JDK's picture decoders look at no clock, and deep nesting may end its stack instead of
-    // the caller's.
-    private Inspected withinTime(byte[] upload) {
-        AtomicReference<Inspected> found = new AtomicReference<>(new Inspected.Refused(Reason.BOMB));
-        Thread looking = Thread.ofPlatform()
-                .daemon()
-                .name("basis-inspection")
-                .start(() -> found.set(caught(upload, new Patience(longest))));
-        try {
-            if (!looking.join(longest.plusSeconds(1))) {
-                looking.interrupt();
-            }
-        } catch (InterruptedException e) {
-            looking.interrupt();
-            Thread.currentThread().interrupt();
-        }
-        return found.get();
-    }
-
-    // Throwable, because a hostile file ends stacks and heaps; there is nothing of ours to lose on this thread.
-    private static Inspected caught(byte[] upload, Patience patience) {
-        try {
-            patience.check();
-            return look(upload, patience);
-        } catch (Forbidden e) {
-            return new Inspected.Refused(e.reason());
-        } catch (Throwable e) {
-            return new Inspected.Refused(Reason.BROKEN);
-        }
-    }
-
     private static Inspected look(byte[] upload, Patience patience) throws Exception {
-        if (Bytes.startsWith(upload, "%PDF-")) {
+        if (Format.PDF.begins(upload)) {
             return new Inspected.Accepted(Format.PDF, new PdfInspection(upload, patience).pages(), upload);
         }
-        if (Bytes.startsWith(upload, "\u00ff\u00d8\u00ff")) {
+        if (Format.JPEG.begins(upload)) {
             return new Inspected.Accepted(Format.JPEG, 1, Redrawing.jpeg(JpegParts.of(upload, patience)));
         }
-        if (Bytes.startsWith(upload, "\u0089PNG\r\n\u001a\n")) {
+        if (Format.PNG.begins(upload)) {
             return new Inspected.Accepted(Format.PNG, 1, Redrawing.png(PngParts.of(upload)));
         }
         // Many readers look for this mark in the first kilobyte and so would open as a PDF what is something else to

@@ -82,6 +82,9 @@ record JpegParts(byte[] picture, int orientation) {
 
     // Four are CMYK, which the JDK refuses or, without a word of Adobe's, takes for red, green, blue and transparency.
     private static void checkColours(int colours) {
+        if (colours == 4) {
+            throw new Forbidden(Reason.CMYK);
+        }
         if (colours != 1 && colours != 3) {
             throw new Forbidden(Reason.BROKEN);
         }

@@ -8,8 +8,10 @@ public enum Reason {
     TOO_LARGE,
     /** Its content is no PDF, JPEG or PNG, whatever its name says. */
     UNKNOWN_TYPE,
-    /** Begins as one of them and cannot be read to its end; a JPEG in CMYK too. */
+    /** Begins as one of them and cannot be read to its end. */
     BROKEN,
+    /** A JPEG in the four colours of printers (CMYK). */
+    CMYK,
     /** A PDF behind a password, the empty one too. */
     ENCRYPTED,
     /** A PDF that does something, or carries a file: scripts, launched programs, forms that send themselves, media, attachments. */

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -20,23 +21,42 @@ import org.jspecify.annotations.Nullable;
 final class Redrawing {
 
     private static final float QUALITY = 0.9f;
+    private static final int WHOLE = Integer.MAX_VALUE;
 
     private Redrawing() {}
 
     static byte[] jpeg(JpegParts parts) throws IOException {
-        BufferedImage upright = turned(read("jpeg", parts.picture()), parts.orientation());
+        BufferedImage upright = turned(read("jpeg", parts.picture(), WHOLE).image(), parts.orientation());
         return written("jpeg", upright, QUALITY);
     }
 
     static byte[] png(PngParts parts) throws IOException {
-        return written("png", read("png", parts.picture()), null);
+        return written("png", read("png", parts.picture(), WHOLE).image(), null);
     }
 
-    private static BufferedImage read(String format, byte[] picture) throws IOException {
+    static Opened.Picture opened(JpegParts parts, int side) throws IOException {
+        Opened.Picture read = read("jpeg", parts.picture(), side);
+        boolean lying = parts.orientation() >= 5;
+        return new Opened.Picture(
+                turned(read.image(), parts.orientation()),
+                lying ? read.height() : read.width(),
+                lying ? read.width() : read.height());
+    }
+
+    static Opened.Picture opened(PngParts parts, int side) throws IOException {
+        return read("png", parts.picture(), side);
+    }
+
+    private static Opened.Picture read(String format, byte[] picture, int side) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
             reader.setInput(in, true, true);
-            return reader.read(0);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            int every = Math.max(1, Math.max(width, height) / side);
+            ImageReadParam how = reader.getDefaultReadParam();
+            how.setSourceSubsampling(every, every, 0, 0);
+            return new Opened.Picture(reader.read(0, how), width, height);
         } finally {
             reader.dispose();
         }

@@ -1,6 +1,6 @@
 /**
- * Looks at an uploaded 来校依据 before anything else does, and either takes it or says why not (R6). Knows no person and keeps nothing: that
- * is the room basis.
+ * Looks at an uploaded 来校依据 before anything else does, and either takes it or says why not (R6); opens an uploaded picture as carefully
+ * for the room portrait. Knows no person and keeps nothing: that is the room basis.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -95,7 +95,7 @@ final class ForbiddenUploads {
                     png[30]++;
                     return png;
                 }),
-                upload("JPEG in CMYK", Reason.BROKEN, Pictures::cmyk),
+                upload("JPEG in CMYK", Reason.CMYK, Pictures::cmyk),
                 upload("JPEG of no height", Reason.BROKEN, () -> Pictures.jpegSaying(9, 0)));
     }
 
