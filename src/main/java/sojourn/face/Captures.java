@@ -54,9 +54,7 @@ public class Captures {
         }
         var waived = handed.waived() && attempts.humanMayLook(stay.person());
         // looking takes a while, and holds no connection meanwhile
-        var judged = waived
-                ? portraits.judgeWithoutDetector(handed.content())
-                : portraits.judge(handed.content());
+        var judged = waived ? portraits.judgeWithoutDetector(handed.content()) : portraits.judge(handed.content());
         return switch (judged) {
             case Judged.Refused refused ->
                 refused(stay, refused.findings().stream().map(Finding::key).toList());

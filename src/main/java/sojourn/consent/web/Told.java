@@ -21,8 +21,7 @@ public record Told(LocalDate of, List<Line> answers, String rights, List<String>
     static Told of(ConsentText text, LocalDate day, School school, Locale locale) {
         var words = text.in(locale);
         var english = locale.getLanguage().equals("en");
-        UnaryOperator<String> fill = said -> said.replace(
-                        "{school}", english ? school.en() : school.zh())
+        UnaryOperator<String> fill = said -> said.replace("{school}", english ? school.en() : school.zh())
                 .replace("{phone}", school.phone())
                 .replace("{days}", String.valueOf(text.keepDays()));
         return new Told(

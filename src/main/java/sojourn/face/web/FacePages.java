@@ -1,7 +1,6 @@
 package sojourn.face.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -48,10 +47,8 @@ class FacePages {
     }
 
     @GetMapping
-    ModelAndView show(
-            @RequestHeader(value = "User-Agent", required = false) @Nullable String agent, SignedIn reader) {
-        var asks = faces.opening(reader.human()) instanceof Opening.Open
-                && !consents.holds(reader.human());
+    ModelAndView show(@RequestHeader(value = "User-Agent", required = false) @Nullable String agent, SignedIn reader) {
+        var asks = faces.opening(reader.human()) instanceof Opening.Open && !consents.holds(reader.human());
         return asks ? Page.goTo(whereToAsk(reader)) : Page.show(VIEW, page(reader, List.of(), false, agent));
     }
 
