@@ -10,7 +10,7 @@ package sojourn.portrait;
 public record Fingerprint(String upload, String pixels, long likeness) {
 
     /** Of the 64 bits, those that may differ between two forms of one picture; measured in docs/portrait-checks.md. */
-    public static final int NEAR = 10;
+    public static final int NEAR = 8;
 
     /** The same file, or exactly the same picture. */
     public boolean same(Fingerprint other) {

@@ -30,19 +30,25 @@ final class Judgement {
     }
 
     private void size() {
-        PortraitSettings.Frame frame = settings.frame();
-        find(Finding.TOO_SMALL, measures.width() < frame.width() || measures.height() < frame.height());
-        find(Finding.GREY, measures.colour() < settings.detail().surroundings().grey());
+        find(Finding.TOO_SMALL, small());
+        // there is hardly a colour in the dark
+        boolean lit = measures.light().mean() >= settings.light().dark();
+        find(
+                Finding.GREY,
+                lit && measures.colour() < settings.detail().surroundings().grey());
     }
 
     private void light() {
         PortraitSettings.Light lines = settings.light();
         Measures.Light light = measures.light();
-        find(Finding.TOO_DARK, light.mean() < lines.dark());
-        find(Finding.TOO_BRIGHT, light.mean() > lines.bright());
-        find(Finding.DIM, light.mean() < lines.dim());
-        find(Finding.GLARE, light.bright() > lines.glare());
-        find(Finding.SHADOW, light.dark() > lines.shadow());
+        PortraitSettings.Extremes extremes = lines.extremes();
+        boolean dim = light.mean() < lines.dim();
+        find(Finding.TOO_DARK, light.mean() < lines.dark() || (dim && flat()));
+        boolean white = measures.place() == null && light.bright() > extremes.white();
+        find(Finding.TOO_BRIGHT, light.mean() > lines.bright() || white);
+        find(Finding.DIM, dim);
+        find(Finding.GLARE, light.bright() > extremes.glare());
+        find(Finding.SHADOW, light.dark() > extremes.shadow());
         find(Finding.UNEVEN_LIGHT, light.balance() < lines.balance());
     }
 
@@ -63,7 +69,7 @@ final class Judgement {
         PortraitSettings.Place lines = frame.place();
         find(Finding.SEVERAL_FACES, place.second() >= frame.second());
         find(Finding.SECOND_FACE, place.faces() > 1);
-        find(Finding.TOO_FAR, place.share() < lines.far() || place.pixels() < frame.pixels());
+        find(Finding.TOO_FAR, place.share() < lines.far() || (place.pixels() < frame.pixels() && !small()));
         find(Finding.TOO_NEAR, place.share() > lines.near());
         find(Finding.CUT_OFF, place.margin() < lines.margin());
         find(Finding.FEW_PIXELS, place.pixels() < frame.enough());
@@ -77,14 +83,26 @@ final class Judgement {
         }
         PortraitSettings.Detail lines = settings.detail();
         Measures.Detail detail = measures.detail();
-        boolean flat = detail.spread() < lines.flat();
-        find(Finding.FLAT, flat);
-        find(Finding.BLURRED, !flat && detail.sharpness() < lines.blurred());
+        find(Finding.FLAT, flat());
+        find(Finding.BLURRED, !flat() && detail.sharpness() < lines.blurred());
         find(Finding.SOFT_FOCUS, detail.sharpness() < lines.soft());
         find(Finding.DULL, detail.entropy() < lines.dull());
         find(Finding.NOISY, detail.noise() > lines.noise());
-        find(Finding.TILTED, Math.abs(detail.tilt()) > lines.surroundings().tilt());
+        // in light from one side no half mirrors the other
+        boolean even = !found.contains(Finding.UNEVEN_LIGHT);
+        find(
+                Finding.TILTED,
+                even && Math.abs(detail.tilt()) > lines.surroundings().tilt());
         find(Finding.BUSY_BACKGROUND, detail.background() > lines.surroundings().background());
+    }
+
+    private boolean small() {
+        PortraitSettings.Frame frame = settings.frame();
+        return measures.width() < frame.width() || measures.height() < frame.height();
+    }
+
+    private boolean flat() {
+        return measures.detail().spread() < settings.detail().flat();
     }
 
     private boolean badLight() {

@@ -17,9 +17,6 @@ final class Look {
     /** The longer side of what is worked on; a portrait needs about half of it. */
     private static final int SIDE = 1600;
 
-    private static final int SHAPE_WIDTH = 3;
-    private static final int SHAPE_HEIGHT = 4;
-
     private final PictureInspection inspection;
     private final PortraitSettings settings;
     private @Nullable FaceDetector detector;
@@ -74,7 +71,7 @@ final class Look {
         int width = frame.width() >= settings.output().width()
                 ? settings.output().width()
                 : settings.frame().width();
-        int height = width * SHAPE_HEIGHT / SHAPE_WIDTH;
+        int height = width * 4 / 3;
         BufferedImage cropped = Canvas.part(image, frame, width, height);
         Fingerprint fingerprint = new Fingerprint(
                 digest(upload),

@@ -55,17 +55,27 @@ record PortraitSettings(
      * @param dark least mean luminance. ISO/IEC 29794-5 has its middle at 0.20; darker skin in good light lies there, so the line is below
      * @param dim below it the reviewer is told
      * @param bright greatest mean luminance (ISO/IEC 29794-5: 0.80 is the middle; measured here)
-     * @param glare white pixels, then the reviewer is told (ISO/IEC 29794-5: 4 % are worth 20 of 100)
-     * @param shadow black pixels, then the reviewer is told
+     * @param extremes white and black pixels
      * @param balance least likeness of the cheeks, else the reviewer is told (measured here)
      */
     record Light(
             @DefaultValue("0.15") double dark,
             @DefaultValue("0.25") double dim,
             @DefaultValue("0.85") double bright,
-            @DefaultValue("0.04") double glare,
-            @DefaultValue("0.25") double shadow,
+            @DefaultValue Extremes extremes,
             @DefaultValue("0.20") double balance) {}
+
+    /**
+     * Shares of the pixels.
+     *
+     * @param glare white in the face, from which the reviewer is told (ISO/IEC 29794-5: 4 % are worth 20 of 100)
+     * @param white in a picture without a face, from which it is the light's fault (measured here)
+     * @param shadow black in the face, from which the reviewer is told (a quarter; ISO/IEC 29794-5 is far more lenient)
+     */
+    record Extremes(
+            @DefaultValue("0.04") double glare,
+            @DefaultValue("0.40") double white,
+            @DefaultValue("0.25") double shadow) {}
 
     /**
      * @param blurred least sharpness (measured here: a face 500 pixels wide blurred by 4)

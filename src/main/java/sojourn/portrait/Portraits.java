@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,8 @@ public class Portraits implements DisposableBean {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return refused(Finding.CHECK_FAILED);
-        } catch (ExecutionException e) {
-            LOG.error("A photo could not be looked at", e.getCause());
+        } catch (ExecutionException | RejectedExecutionException e) {
+            LOG.error("A photo could not be looked at", e);
             return refused(Finding.CHECK_FAILED);
         }
     }
