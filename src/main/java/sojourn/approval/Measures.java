@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import sojourn.organization.SchoolCalendar;
+import sojourn.calendar.SchoolCalendar;
 import sojourn.shell.CampusTime;
 
 /** How long answers take, in working time of the school calendar (R27). */

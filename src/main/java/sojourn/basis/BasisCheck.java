@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import sojourn.approval.ApprovalId;
+import sojourn.category.Category;
 import sojourn.organization.DepartmentId;
-import sojourn.register.Category;
 import sojourn.shell.Faults;
 
 /** Judges whether the documents of an application say enough (R6). */

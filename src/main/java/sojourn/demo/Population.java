@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import sojourn.register.Category;
+import sojourn.category.Category;
 import sojourn.register.Change;
 import sojourn.register.Changes;
 import sojourn.register.NewStay;

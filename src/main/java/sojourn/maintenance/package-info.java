@@ -13,7 +13,9 @@
             "registration",
             "approval",
             "approval :: web",
-            "basis"
+            "basis",
+            "category",
+            "calendar"
         })
 @NullMarked
 package sojourn.maintenance;

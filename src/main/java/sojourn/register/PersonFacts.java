@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sojourn.category.Category;
 import sojourn.identity.DocumentType;
 import sojourn.identity.Sex;
 import sojourn.organization.DepartmentId;

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.category.Category;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
 import sojourn.identity.MobileNumber;

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
 import sojourn.approval.Step;
-import sojourn.register.Categories;
-import sojourn.register.CategoryRule;
+import sojourn.category.Categories;
+import sojourn.category.CategoryRule;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
 

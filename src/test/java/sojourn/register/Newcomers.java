@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import sojourn.category.Category;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
 import sojourn.identity.MobileNumber;

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import sojourn.SojournApplication;
+import sojourn.category.Category;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
 import sojourn.identity.MobileNumber;

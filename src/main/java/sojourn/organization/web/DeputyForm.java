@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.DeputyRefused;
 import sojourn.organization.Human;
+import sojourn.shell.CampusTime;
 import sojourn.shell.Faults;
 import sojourn.shell.HumanId;
 
@@ -33,8 +34,8 @@ public record DeputyForm(String deputy, String department, String from, String u
                 .filter(human -> human.id().toString().equals(deputy))
                 .findFirst()
                 .orElse(null);
-        var first = SpecialForm.date(from);
-        var last = SpecialForm.date(until);
+        var first = CampusTime.day(from);
+        var last = CampusTime.day(until);
         if (chosen == null) {
             faults.add("deputy", "organization.deputy", "organization.deputy.refused.WHO");
         }

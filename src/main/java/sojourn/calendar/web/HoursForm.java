@@ -1,4 +1,4 @@
-package sojourn.organization.web;
+package sojourn.calendar.web;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import sojourn.organization.Span;
+import sojourn.calendar.Span;
 import sojourn.shell.Faults;
 
 /** The working hours of a week as one writes them, {@code 8:30-12:00, 13:30-17:00}; an empty line is a free day. */
@@ -48,13 +48,13 @@ record HoursForm(Map<DayOfWeek, String> lines) {
         lines.forEach((day, line) -> {
             var spans = spans(line);
             if (spans == null) {
-                faults.add("hours-" + day, "organization.weekday." + day, "organization.fault.hours");
+                faults.add("hours-" + day, "calendar.weekday." + day, "calendar.fault.hours");
             } else if (!spans.isEmpty()) {
                 hours.put(day, spans);
             }
         });
         if (hours.isEmpty() && faults.none()) {
-            faults.add("hours-MONDAY", "organization.weekday.MONDAY", "organization.fault.no-hours");
+            faults.add("hours-MONDAY", "calendar.weekday.MONDAY", "calendar.fault.no-hours");
         }
         return hours;
     }

@@ -1,9 +1,9 @@
-package sojourn.organization.web;
+package sojourn.calendar.web;
 
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
-import sojourn.organization.SpecialDay;
+import sojourn.calendar.SpecialDay;
 import sojourn.shell.Faults;
 
 /**

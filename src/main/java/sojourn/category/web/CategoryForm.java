@@ -1,12 +1,12 @@
-package sojourn.register.web;
+package sojourn.category.web;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sojourn.category.CategoryRule;
 import sojourn.organization.Department;
 import sojourn.organization.DepartmentId;
-import sojourn.register.CategoryRule;
 import sojourn.shell.Faults;
 
 /** A category's rule as an administrator typed it. */
@@ -42,11 +42,11 @@ public record CategoryForm(
     Optional<CategoryRule> read(CategoryRule before, List<Department> departments, Faults faults) {
         var stay = longestStay();
         if (stay == null) {
-            faults.add("months", "register.rule.months", "register.fault.months", CategoryRule.LONGEST_STAY_MONTHS);
+            faults.add("months", "category.rule.months", "category.fault.months", CategoryRule.LONGEST_STAY_MONTHS);
         }
         var only = one ? named(departments) : null;
         if (one && only == null && !department.isEmpty()) {
-            faults.add("department", "register.rule.only", "register.fault.department");
+            faults.add("department", "category.rule.only", "category.fault.department");
         }
         explanation(zh, "zh", LONGEST_ZH, faults);
         explanation(en, "en", LONGEST_EN, faults);
@@ -90,7 +90,7 @@ public record CategoryForm(
     private static void explanation(String text, String field, int longest, Faults faults) {
         var length = text.codePointCount(0, text.length());
         if (length == 0 || length > longest) {
-            faults.add(field, "register.rule." + field, "register.fault.explanation", longest, length);
+            faults.add(field, "category.rule." + field, "category.fault.explanation", longest, length);
         }
     }
 }

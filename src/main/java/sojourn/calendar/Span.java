@@ -1,4 +1,4 @@
-package sojourn.organization;
+package sojourn.calendar;
 
 import java.time.LocalTime;
 

@@ -1,4 +1,4 @@
-package sojourn.organization.web;
+package sojourn.calendar.web;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import sojourn.organization.SchoolCalendar;
+import sojourn.calendar.SchoolCalendar;
 import sojourn.shell.Audience;
 import sojourn.shell.CampusTime;
 import sojourn.shell.Faults;
@@ -22,7 +22,7 @@ import sojourn.shell.Page;
 @OpenTo(Audience.SYSTEM_ADMINISTRATOR)
 class CalendarPages {
 
-    private static final String VIEW = "organization/calendar";
+    private static final String VIEW = "calendar/calendar";
 
     private final SchoolCalendar calendar;
     private final CampusTime time;

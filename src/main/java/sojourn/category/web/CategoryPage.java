@@ -1,4 +1,4 @@
-package sojourn.register.web;
+package sojourn.category.web;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sojourn.category.Categories.Version;
+import sojourn.category.Category;
+import sojourn.category.CategoryRule;
 import sojourn.organization.Department;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Human;
-import sojourn.register.Categories.Version;
-import sojourn.register.Category;
-import sojourn.register.CategoryRule;
 import sojourn.shell.Faults;
 import sojourn.shell.HumanId;
 

@@ -1,4 +1,4 @@
-package sojourn.register.web;
+package sojourn.category.web;
 
 import java.util.Locale;
 import java.util.Map;
@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import sojourn.category.Categories;
+import sojourn.category.Categories.Version;
+import sojourn.category.Category;
 import sojourn.organization.Departments;
 import sojourn.organization.Humans;
-import sojourn.register.Categories;
-import sojourn.register.Categories.Version;
-import sojourn.register.Category;
 import sojourn.shell.Audience;
 import sojourn.shell.Faults;
 import sojourn.shell.OpenTo;
@@ -39,12 +39,12 @@ class CategoriesController {
 
     @GetMapping
     ModelAndView all(Locale locale) {
-        return Page.show("register/categories", CategoriesPage.of(categories.all(), departments.all(), locale));
+        return Page.show("category/categories", CategoriesPage.of(categories.all(), departments.all(), locale));
     }
 
     @GetMapping("/{category}")
     ModelAndView edit(@PathVariable Category category, Locale locale) {
-        return Page.show("register/category", page(category, CategoryForm.of(categories.ruleOf(category)), locale));
+        return Page.show("category/category", page(category, CategoryForm.of(categories.ruleOf(category)), locale));
     }
 
     @PostMapping("/{category}")
@@ -55,7 +55,7 @@ class CategoriesController {
         var rule = form.read(categories.ruleOf(category), departments.all(), faults);
         if (rule.isEmpty()) {
             return Page.refused(
-                    "register/category", page(category, form, locale).with(faults));
+                    "category/category", page(category, form, locale).with(faults));
         }
         categories.change(rule.get(), reader.human());
         return Page.goTo("/admin/categories");

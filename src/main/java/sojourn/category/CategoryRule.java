@@ -1,4 +1,4 @@
-package sojourn.register;
+package sojourn.category;
 
 import java.util.List;
 import java.util.Locale;

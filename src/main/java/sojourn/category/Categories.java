@@ -1,4 +1,4 @@
-package sojourn.register;
+package sojourn.category;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

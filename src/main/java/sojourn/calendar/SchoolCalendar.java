@@ -1,4 +1,4 @@
-package sojourn.organization;
+package sojourn.calendar;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -9,11 +9,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.shell.CampusTime;
+import sojourn.shell.Deed;
+import sojourn.shell.SignedIn;
 
 /** The school calendar: working hours by weekday, holidays and 调休. Promised times are counted by it (R27). */
 @Service
@@ -22,12 +26,12 @@ public class SchoolCalendar {
 
     private final JdbcClient jdbc;
     private final CampusTime time;
-    private final Trail trail;
+    private final ApplicationEventPublisher events;
 
-    SchoolCalendar(JdbcClient jdbc, CampusTime time, Trail trail) {
+    SchoolCalendar(JdbcClient jdbc, CampusTime time, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.time = time;
-        this.trail = trail;
+        this.events = events;
     }
 
     /** The moment at which so much working time has passed since another. */
@@ -78,7 +82,7 @@ public class SchoolCalendar {
                 .param("opens", span.opens())
                 .param("closes", span.closes())
                 .update()));
-        trail.tell("calendar.hours", "calendar", "hours", deed -> deed.with("hours", hours));
+        tell("calendar.hours", "hours", deed -> deed.with("hours", hours));
     }
 
     /** All or none of them. */
@@ -97,9 +101,8 @@ public class SchoolCalendar {
                 .param("hoursOf", hoursOf == null ? null : hoursOf.getValue())
                 .param("name", special.name())
                 .update();
-        trail.tell(
+        tell(
                 "calendar.day-set",
-                "calendar",
                 special.day(),
                 deed -> deed.with("name", special.name()).with("hoursOf", hoursOf));
     }
@@ -109,7 +112,12 @@ public class SchoolCalendar {
         jdbc.sql("delete from organization_special_day where day = :day")
                 .param("day", day)
                 .update();
-        trail.tell("calendar.day-removed", "calendar", day, deed -> deed);
+        tell("calendar.day-removed", day, deed -> deed);
+    }
+
+    private void tell(String verb, Object what, UnaryOperator<Deed> facts) {
+        var by = SignedIn.current().map(SignedIn::human).orElse(null);
+        events.publishEvent(facts.apply(Deed.of(by, verb, "calendar", what)));
     }
 
     private WorkingTime workingTime() {

@@ -1,24 +1,37 @@
-package sojourn.register;
+package sojourn.category;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import sojourn.Rule;
 import sojourn.organization.DepartmentId;
+import sojourn.organization.Departments;
+import sojourn.organization.Humans;
+import sojourn.register.CampusClock;
 
-@RoomTest
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, verifyAutomatically = false)
+@Import(CampusClock.Configuration.class)
 @Rule("R4")
 class CategoriesTests {
+
+    private static final AtomicInteger EVER = new AtomicInteger();
 
     @Autowired
     private Categories categories;
 
     @Autowired
-    private Newcomers newcomers;
+    private Departments departments;
+
+    @Autowired
+    private Humans humans;
 
     @Autowired
     private CampusClock clock;
@@ -42,14 +55,14 @@ class CategoriesTests {
     @Test
     void nobodyAppliesForTheTrainingCentreUntilItsDepartmentIsNamedAndThenOnlyThatOne() {
         var rule = categories.ruleOf(Category.XIANLIN_TRAINING_CENTRE);
-        var security = newcomers.department();
+        var security = department();
         assertThat(rule.mayBeAppliedForBy(security)).isFalse();
 
-        categories.change(onlyFor(rule, security), newcomers.human("管理员"));
+        categories.change(onlyFor(rule, security), humans.add("管理员", null, null));
 
         var changed = categories.ruleOf(Category.XIANLIN_TRAINING_CENTRE);
         assertThat(changed.mayBeAppliedForBy(security)).isTrue();
-        assertThat(changed.mayBeAppliedForBy(newcomers.department())).isFalse();
+        assertThat(changed.mayBeAppliedForBy(department())).isFalse();
         assertThat(categories.ruleOf(Category.OTHER).mayBeAppliedForBy(security))
                 .isTrue();
     }
@@ -57,7 +70,7 @@ class CategoriesTests {
     @Test
     void aChangeHoldsFromThatMomentAndTheRuleBeforeItStaysInTheHistory() {
         var before = categories.ruleOf(Category.OUTSOURCED_STAFF);
-        var by = newcomers.human("管理员");
+        var by = humans.add("管理员", null, null);
         clock.advance(Duration.ofMinutes(1));
         categories.change(months(before, 6), by);
         categories.change(months(before, 6), by);
@@ -77,6 +90,12 @@ class CategoriesTests {
                 .hasMessageContaining("never rewritten");
         assertThatThrownBy(() -> jdbc.sql("delete from register_category_rule").update())
                 .hasMessageContaining("never rewritten");
+    }
+
+    private DepartmentId department() {
+        return departments
+                .create("学院" + EVER.incrementAndGet(), "School", null, null)
+                .id();
     }
 
     private static CategoryRule onlyFor(CategoryRule rule, DepartmentId department) {

@@ -1,4 +1,4 @@
-package sojourn.register;
+package sojourn.category;
 
 /** 人员身份类别, exactly seven (R4); what each one asks for is a {@link CategoryRule}. The names are stored: never rename one. */
 public enum Category {
@@ -19,6 +19,6 @@ public enum Category {
 
     /** Message key of its name. */
     public String key() {
-        return "register.category." + name();
+        return "category." + name();
     }
 }

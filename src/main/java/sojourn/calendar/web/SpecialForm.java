@@ -1,14 +1,12 @@
-package sojourn.organization.web;
+package sojourn.calendar.web;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import sojourn.organization.SpecialDay;
+import sojourn.calendar.SpecialDay;
+import sojourn.shell.CampusTime;
 import sojourn.shell.Faults;
 
 /**
@@ -29,20 +27,21 @@ public record SpecialForm(String day, String until, String kind, String name) {
 
     static final SpecialForm EMPTY = new SpecialForm("", "", "HOLIDAY", "");
     private static final int MOST = 92;
+    private static final int LONGEST_NAME = 64;
 
     /** The days, none while there are faults. */
     List<SpecialDay> read(Faults faults) {
-        var first = date(day);
-        var last = until.isBlank() ? first : date(until);
+        var first = CampusTime.day(day);
+        var last = until.isBlank() ? first : CampusTime.day(until);
         if (first == null || first.getYear() < 2000 || first.getYear() > 2099) {
-            faults.add("day", "organization.day", "organization.fault.date");
+            faults.add("day", "calendar.day", "calendar.fault.date");
         }
         if (last == null
                 || (first != null
                         && (last.isBefore(first) || first.plusDays(MOST).isBefore(last)))) {
-            faults.add("until", "organization.until", "organization.fault.until", MOST);
+            faults.add("until", "calendar.until", "calendar.fault.until", MOST);
         }
-        NameForm.check(faults, "name", "organization.why", name, 64);
+        named(faults);
         if (!faults.none() || first == null || last == null) {
             return List.of();
         }
@@ -55,11 +54,15 @@ public record SpecialForm(String day, String until, String kind, String name) {
                 .toList();
     }
 
-    static @Nullable LocalDate date(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeException e) {
-            return null;
+    private void named(Faults faults) {
+        var text = name.strip();
+        var length = text.codePointCount(0, text.length());
+        if (length == 0) {
+            faults.add("name", "calendar.why", "calendar.fault.missing");
+        } else if (length > LONGEST_NAME) {
+            faults.add("name", "calendar.why", "calendar.fault.long", LONGEST_NAME, length);
+        } else if (text.chars().anyMatch(Character::isISOControl)) {
+            faults.add("name", "calendar.why", "calendar.fault.control");
         }
     }
 }

@@ -1,13 +1,13 @@
-package sojourn.register.web;
+package sojourn.category.web;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sojourn.category.CategoryRule;
 import sojourn.organization.Department;
 import sojourn.organization.DepartmentId;
-import sojourn.register.CategoryRule;
 
 /** 身份类别规则: the rules of today, one line for each category. */
 public record CategoriesPage(List<Line> lines) {
