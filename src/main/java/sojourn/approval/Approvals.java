@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.deputy.Decider;
+import sojourn.deputy.Signatory;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Human;
 import sojourn.organization.Humans;

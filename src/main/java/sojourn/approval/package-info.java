@@ -3,7 +3,7 @@
  * promised times and worklists. Knows no kind of matter: a room that has one offers a {@link sojourn.approval.Matter}.
  * What it says and does for a page stands in {@code web}, open to the rooms whose pages show an approval.
  */
-@ApplicationModule(allowedDependencies = {"shell", "organization", "calendar"})
+@ApplicationModule(allowedDependencies = {"shell", "organization", "calendar", "deputy"})
 @NullMarked
 package sojourn.approval;
 

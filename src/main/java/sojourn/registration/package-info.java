@@ -14,7 +14,8 @@
             "approval :: web",
             "basis",
             "category",
-            "calendar"
+            "calendar",
+            "deputy"
         })
 @NullMarked
 package sojourn.registration;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import sojourn.approval.LeftOut;
 import sojourn.approval.Measures;
 import sojourn.approval.Service;
-import sojourn.approval.Signatory;
 import sojourn.approval.State;
 import sojourn.approval.Verb;
+import sojourn.deputy.Signatory;
 
 /**
  * The whole way of an application on one page (R21): done, now, next, and what follows.

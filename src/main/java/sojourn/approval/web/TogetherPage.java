@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Matter;
-import sojourn.approval.Signatory;
+import sojourn.deputy.Signatory;
 import sojourn.organization.Department;
 import sojourn.shell.Frame;
 

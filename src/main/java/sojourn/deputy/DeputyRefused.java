@@ -1,5 +1,6 @@
-package sojourn.organization;
+package sojourn.deputy;
 
+import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** A deputy was not named; nothing was changed. */
@@ -18,11 +19,14 @@ public class DeputyRefused extends RuntimeException {
 
     /** The message key of the sentence that says why. */
     public String key() {
-        return "organization.deputy.refused." + reason.name();
+        return "deputy.refused." + reason.name();
     }
 
     static RuntimeException of(DataIntegrityViolationException refusal) {
-        return "organization_deputyship_named_already".equals(Constraint.brokenBy(refusal))
+        return refusal.getMostSpecificCause() instanceof PSQLException cause
+                        && cause.getServerErrorMessage() != null
+                        && "organization_deputyship_named_already"
+                                .equals(cause.getServerErrorMessage().getConstraint())
                 ? new DeputyRefused(Reason.NAMED_ALREADY)
                 : refusal;
     }

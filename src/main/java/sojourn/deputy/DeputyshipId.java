@@ -1,4 +1,4 @@
-package sojourn.organization;
+package sojourn.deputy;
 
 import java.util.UUID;
 import sojourn.shell.EntityId;

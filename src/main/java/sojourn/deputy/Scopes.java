@@ -1,4 +1,4 @@
-package sojourn.approval;
+package sojourn.deputy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,10 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import sojourn.deputy.Deputations.Acting;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Departments;
-import sojourn.organization.Deputations.Acting;
-import sojourn.organization.Deputies;
 import sojourn.organization.Human;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
@@ -25,7 +24,7 @@ import sojourn.shell.HumanId;
  * {@link Panel} says of one step, for a whole list at once.
  */
 @Component
-class Scopes {
+public class Scopes {
 
     private final Offices offices;
     private final Departments departments;
@@ -37,7 +36,7 @@ class Scopes {
         this.deputies = deputies;
     }
 
-    Scope of(HumanId human) {
+    public Scope of(HumanId human) {
         var voices = new ArrayList<Voice>();
         voices.add(new Voice(human, nearer(human), null));
         deputies.inForce().by(human).stream()
@@ -75,7 +74,7 @@ class Scopes {
      * @param nearer for each department below this leader: who would have to be excluded for it to come to them; empty where it is theirs
      * @param within what was handed over to the leader counts only in these departments; null is in all
      */
-    record Voice(
+    public record Voice(
             HumanId leader,
             Map<DepartmentId, Set<HumanId>> nearer,
             @Nullable Set<DepartmentId> within) {
@@ -99,10 +98,10 @@ class Scopes {
     /**
      * @param leaders who leads anything at all, and so may still be asked what was handed over to them
      */
-    record Scope(List<Voice> voices, Set<HumanId> leaders) {
+    public record Scope(List<Voice> voices, Set<HumanId> leaders) {
 
         /** As rows of (voice, department, leader) and parts of such rows, column by column. */
-        Map<String, Object> parameters() {
+        public Map<String, Object> parameters() {
             var within = voices.stream().flatMap(Voice::bounds).toList();
             var nearer = voices.stream().flatMap(Voice::betweens).toList();
             return Map.of(

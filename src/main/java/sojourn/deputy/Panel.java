@@ -1,4 +1,4 @@
-package sojourn.approval;
+package sojourn.deputy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sojourn.organization.DepartmentId;
-import sojourn.organization.Deputations;
 import sojourn.organization.Human;
 import sojourn.organization.Leadership;
 import sojourn.shell.HumanId;
@@ -17,13 +16,13 @@ import sojourn.shell.HumanId;
  *
  * @param leaders who leads anything at all, and so may be asked what was handed over to them
  */
-record Panel(Map<DepartmentId, Leadership> leaderships, List<Human> leaders, Deputations deputations) {
+public record Panel(Map<DepartmentId, Leadership> leaderships, List<Human> leaders, Deputations deputations) {
 
     /**
      * The leaders who are asked at a step: the one to whom it was handed over, else those of its department. Nobody is asked alone who is
      * excluded or leads nothing any more: then the step is its department's again (R25, R28).
      */
-    List<Human> leaders(DepartmentId department, @Nullable HumanId assignee, Set<HumanId> excluded) {
+    public List<Human> leaders(DepartmentId department, @Nullable HumanId assignee, Set<HumanId> excluded) {
         var assigned = leaders.stream()
                 .filter(leader -> leader.id().equals(assignee) && !excluded.contains(leader.id()))
                 .toList();
@@ -35,7 +34,7 @@ record Panel(Map<DepartmentId, Leadership> leaderships, List<Human> leaders, Dep
     }
 
     /** The leaders who are asked, then those who act for one of them (R26) and are not asked anyway. */
-    List<Decider> asked(DepartmentId department, @Nullable HumanId assignee, Set<HumanId> excluded) {
+    public List<Decider> asked(DepartmentId department, @Nullable HumanId assignee, Set<HumanId> excluded) {
         var leaders = leaders(department, assignee, excluded);
         var asked = new ArrayList<Decider>();
         leaders.forEach(leader -> asked.add(new Decider(leader, null)));

@@ -1,4 +1,4 @@
-package sojourn.approval;
+package sojourn.deputy;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ import sojourn.shell.Frame;
 public record Signatory(String name, @Nullable String leader) {
 
     public String in(Frame f) {
-        return leader == null ? name : f.t("approval.for", name, leader);
+        return leader == null ? name : f.t("deputy.for", name, leader);
     }
 
     /** The separator is a message key. */

@@ -1,9 +1,9 @@
-package sojourn.organization.web;
+package sojourn.deputy.web;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import sojourn.organization.Deputyship;
+import sojourn.deputy.Deputyship;
 import sojourn.organization.Office;
 import sojourn.shell.Faults;
 

@@ -1,8 +1,10 @@
-package sojourn.organization;
+package sojourn.deputy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import sojourn.organization.DepartmentId;
+import sojourn.organization.Office;
 import sojourn.shell.HumanId;
 
 /**

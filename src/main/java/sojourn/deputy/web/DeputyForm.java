@@ -1,17 +1,19 @@
-package sojourn.organization.web;
+package sojourn.deputy.web;
 
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sojourn.deputy.DeputyRefused;
 import sojourn.organization.DepartmentId;
-import sojourn.organization.DeputyRefused;
 import sojourn.organization.Human;
 import sojourn.shell.CampusTime;
 import sojourn.shell.Faults;
 import sojourn.shell.HumanId;
+import sojourn.shell.NotFound;
 
 /** A deputy as a leader is naming them. */
 public record DeputyForm(String deputy, String department, String from, String until) {
@@ -37,28 +39,33 @@ public record DeputyForm(String deputy, String department, String from, String u
         var first = CampusTime.day(from);
         var last = CampusTime.day(until);
         if (chosen == null) {
-            faults.add("deputy", "organization.deputy", "organization.deputy.refused.WHO");
+            faults.add("deputy", "deputy.deputy", "deputy.refused.WHO");
         }
         if (first == null) {
-            faults.add("from", "organization.deputy.from", "organization.fault.date");
+            faults.add("from", "deputy.from", "deputy.fault.date");
         }
         if (last == null) {
-            faults.add("until", "organization.deputy.until", "organization.fault.date");
+            faults.add("until", "deputy.until", "deputy.fault.date");
         }
         return chosen == null || first == null || last == null
                 ? Optional.empty()
-                : Optional.of(new Named(
-                        chosen.id(),
-                        department.isEmpty() ? null : new DepartmentId(DepartmentForm.id(department)),
-                        first,
-                        last));
+                : Optional.of(
+                        new Named(chosen.id(), department.isEmpty() ? null : department(department), first, last));
+    }
+
+    private static DepartmentId department(String typed) {
+        try {
+            return new DepartmentId(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
     }
 
     void tell(Faults faults, DeputyRefused refused) {
         switch (refused.reason()) {
-            case WHO, NAMED_ALREADY -> faults.add("deputy", "organization.deputy", refused.key());
-            case SCOPE -> faults.add("department", "organization.deputy.scope", refused.key());
-            case DAYS -> faults.add("until", "organization.deputy.until", refused.key());
+            case WHO, NAMED_ALREADY -> faults.add("deputy", "deputy.deputy", refused.key());
+            case SCOPE -> faults.add("department", "deputy.scope", refused.key());
+            case DAYS -> faults.add("until", "deputy.until", refused.key());
         }
     }
 

@@ -1,4 +1,4 @@
-package sojourn.approval;
+package sojourn.deputy;
 
 import org.jspecify.annotations.Nullable;
 import sojourn.organization.Human;

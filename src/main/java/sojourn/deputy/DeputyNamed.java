@@ -1,4 +1,4 @@
-package sojourn.organization;
+package sojourn.deputy;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,10 @@
-package sojourn.organization;
+package sojourn.deputy;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sojourn.organization.DepartmentId;
+import sojourn.organization.Human;
 import sojourn.shell.HumanId;
 
 /** Who decides in place of whom at this moment (R26). Few at any time, so they are read all at once. */

@@ -1,4 +1,4 @@
-package sojourn.organization.web;
+package sojourn.deputy.web;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import sojourn.deputy.Deputies;
+import sojourn.deputy.DeputyRefused;
+import sojourn.deputy.Deputyship;
+import sojourn.deputy.DeputyshipId;
 import sojourn.organization.Departments;
-import sojourn.organization.Deputies;
-import sojourn.organization.DeputyRefused;
-import sojourn.organization.Deputyship;
-import sojourn.organization.DeputyshipId;
 import sojourn.organization.Humans;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
@@ -34,7 +34,7 @@ import sojourn.shell.SignedIn;
 @OpenTo(Audience.LEADER)
 class DeputyPages {
 
-    private static final String VIEW = "organization/deputies";
+    private static final String VIEW = "deputy/deputies";
     private static final int SHOWN = 20;
 
     private final Deputies deputies;
