@@ -3,11 +3,14 @@ package sojourn.category;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -18,10 +21,10 @@ import sojourn.organization.Humans;
 import sojourn.register.CampusClock;
 
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, verifyAutomatically = false)
-@Import(CampusClock.Configuration.class)
 @Rule("R4")
 class CategoriesTests {
 
+    private static final CampusClock CLOCK = new CampusClock();
     private static final AtomicInteger EVER = new AtomicInteger();
 
     @Autowired
@@ -32,9 +35,6 @@ class CategoriesTests {
 
     @Autowired
     private Humans humans;
-
-    @Autowired
-    private CampusClock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -71,7 +71,7 @@ class CategoriesTests {
     void aChangeHoldsFromThatMomentAndTheRuleBeforeItStaysInTheHistory() {
         var before = categories.ruleOf(Category.OUTSOURCED_STAFF);
         var by = humans.add("管理员", null, null);
-        clock.advance(Duration.ofMinutes(1));
+        CLOCK.advance(Duration.ofMinutes(1));
         categories.change(months(before, 6), by);
         categories.change(months(before, 6), by);
 
@@ -79,7 +79,7 @@ class CategoriesTests {
         assertThat(history).hasSize(2);
         assertThat(history.getFirst().rule().longestStayMonths()).isEqualTo(6);
         assertThat(history.getFirst().by()).isEqualTo(by);
-        assertThat(history.getFirst().validFrom()).isEqualTo(clock.instant());
+        assertThat(history.getFirst().validFrom()).isEqualTo(CLOCK.instant());
         assertThat(history.getLast().rule()).isEqualTo(before);
     }
 
@@ -96,6 +96,16 @@ class CategoriesTests {
         return departments
                 .create("学院" + EVER.incrementAndGet(), "School", null, null)
                 .id();
+    }
+
+    @TestConfiguration
+    static class Time {
+
+        @Bean
+        @Primary
+        Clock clock() {
+            return CLOCK;
+        }
     }
 
     private static CategoryRule onlyFor(CategoryRule rule, DepartmentId department) {

@@ -16,7 +16,7 @@ public class CampusClock extends Clock {
     private volatile Instant instant = Instant.parse("2026-11-23T04:48:00Z");
 
     @TestConfiguration
-    public static class Configuration {
+    static class Configuration {
 
         @Bean
         @Primary
