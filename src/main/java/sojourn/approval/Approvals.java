@@ -66,7 +66,7 @@ public class Approvals {
                     .single());
         }
         fit(approval, () -> approval.send(department, stages, about, promises.opening(approval.kind())));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     public Approval agree(ApprovalId id, HumanId by, String remark) {
@@ -101,21 +101,21 @@ public class Approvals {
         }
         var subjects = answer.terms().none() ? List.<Subject>of() : consequences.subjects(approval);
         approval.decide(open.getFirst(), answer, subjects, by, promises.opening(approval.kind()));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     /** By its applicant, while it runs and nobody has decided since it was last sent. */
     public Approval withdraw(ApprovalId id, HumanId by) {
         var approval = takeOwn(id, by);
         fit(approval, () -> approval.withdraw(promises.now()));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     /** By its applicant: a draft, or what was sent back. */
     public Approval discard(ApprovalId id, HumanId by) {
         var approval = takeOwn(id, by);
         fit(approval, () -> approval.discard(promises.now()));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     /**

@@ -13,7 +13,7 @@ import sojourn.shell.Frame;
 public record Signatory(String name, @Nullable String leader) {
 
     public String in(Frame f) {
-        return leader == null ? name : f.t("approval.for", name, leader);
+        return leader == null ? name : f.t("organization.deputy.for", name, leader);
     }
 
     /** The separator is a message key. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import sojourn.approval.Act;
 import sojourn.approval.Approval;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Decision;
@@ -24,7 +25,6 @@ import sojourn.register.Present;
 import sojourn.register.Presents;
 import sojourn.register.StayOver;
 import sojourn.shell.CampusTime;
-import sojourn.shell.HumanId;
 import sojourn.vault.SealedColumn;
 
 /** What an approval of 个人信息维护 brings: all its changes at the last yes, or none of them. */
@@ -87,8 +87,9 @@ class MaintenanceMatter implements Matter {
     }
 
     @Override
-    public void carryOut(Approval approval, HumanId agreedBy) {
-        var agreement = new Change.Agreement(approval.serial().orElseThrow(), approval.applicant(), agreedBy);
+    public void carryOut(Approval approval, Act agreed) {
+        var agreement = new Change.Agreement(
+                approval.serial().orElseThrow(), approval.applicant(), agreed.by(), agreed.onBehalfOf());
         try {
             changes.carryOut(agreed(approval), agreement);
         } catch (StayOver over) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import sojourn.approval.Act;
 import sojourn.approval.Approval;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Decision;
@@ -15,10 +16,10 @@ import sojourn.approval.Matter;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.Subject;
 import sojourn.register.AlreadyKnown;
+import sojourn.register.Change.Agreement;
 import sojourn.register.NewStay;
 import sojourn.register.People;
 import sojourn.shell.CampusTime;
-import sojourn.shell.HumanId;
 
 /** What an approval of 初次申请工号 brings: its people stand in the register in the same moment, or none of them does (R10). */
 @Component
@@ -54,11 +55,14 @@ class RegistrationMatter implements Matter {
     }
 
     @Override
-    public void carryOut(Approval approval, HumanId agreedBy) {
+    public void carryOut(Approval approval, Act agreed) {
         var stays = agreed(approval);
         stays.forEach(this::stillPossible);
         try {
-            people.welcome(stays, approval.serial().orElseThrow(), approval.applicant(), agreedBy);
+            people.welcome(
+                    stays,
+                    new Agreement(
+                            approval.serial().orElseThrow(), approval.applicant(), agreed.by(), agreed.onBehalfOf()));
         } catch (AlreadyKnown known) {
             throw new NotCarriedOut("registration.not-carried-out.known-now");
         }
