@@ -145,6 +145,15 @@ public class Approvals {
                 || !deciders.openTo(human, approval).isEmpty();
     }
 
+    /** Whether this human applied for it, may decide now or has decided; never throws. */
+    @Transactional(readOnly = true)
+    public boolean concerns(ApprovalId id, HumanId human) {
+        return approvals
+                .findById(id)
+                .filter(approval -> approval.applicant().equals(human) || decidesOrDecided(approval, human))
+                .isPresent();
+    }
+
     /** Who is asked at this moment, at all open steps together; deputies too. */
     @Transactional(readOnly = true)
     public Set<Human> deciders(ApprovalId id) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import sojourn.approval.Matter;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.Step;
 import sojourn.approval.Subject;
+import sojourn.basis.EarlierBases.AgreedFor;
 import sojourn.register.Change;
 import sojourn.register.Changes;
 import sojourn.register.Present;
@@ -90,24 +92,35 @@ class MaintenanceMatter implements Matter {
     public void carryOut(Approval approval, Act agreed) {
         var agreement = new Change.Agreement(
                 approval.serial().orElseThrow(), approval.applicant(), agreed.by(), agreed.onBehalfOf());
+        var items = agreed(approval);
         try {
-            changes.carryOut(agreed(approval), agreement);
+            changes.carryOut(items.stream().map(item -> change(item, approval)).toList(), agreement);
         } catch (StayOver over) {
             throw new NotCarriedOut(
                     "maintenance.not-carried-out.over",
                     over.name(),
                     over.until().toString());
         }
-        ended(approval);
+        leftovers.agreed(
+                approval,
+                items.stream()
+                        .filter(item -> !item.change().delete())
+                        .map(item -> new AgreedFor(
+                                item.person().toString(),
+                                item.person(),
+                                Objects.requireNonNullElse(item.change().department(), item.department())))
+                        .toList());
     }
 
-    private List<Change> agreed(Approval approval) {
+    private List<Item> agreed(Approval approval) {
         var out = approval.leftOutKeys();
         return rows.items(approval.id()).stream()
                 .filter(item -> !out.contains(item.person().toString()))
-                .map(Item::change)
-                .map(change -> approval.notAfter().map(change::notAfter).orElse(change))
                 .toList();
+    }
+
+    private static Change change(Item item, Approval approval) {
+        return approval.notAfter().map(item.change()::notAfter).orElse(item.change());
     }
 
     /** A stay may not end earlier than it does now because a renewal was shortened. */
@@ -133,10 +146,6 @@ class MaintenanceMatter implements Matter {
 
     @Override
     public void dropped(Approval approval) {
-        ended(approval);
-    }
-
-    private void ended(Approval approval) {
         leftovers.clear(approval);
     }
 

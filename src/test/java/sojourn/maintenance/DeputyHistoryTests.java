@@ -58,9 +58,6 @@ class DeputyHistoryTests {
     MaintenanceDrafts drafts;
 
     @Autowired
-    MaintenanceDesk desk;
-
-    @Autowired
     Maintenances maintenances;
 
     @Autowired
