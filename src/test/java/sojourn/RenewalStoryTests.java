@@ -31,6 +31,7 @@ import sojourn.identity.Numbers;
 import sojourn.identity.PersonName;
 import sojourn.identity.Sex;
 import sojourn.organization.Departments;
+import sojourn.register.Change.Agreement;
 import sojourn.register.NewStay;
 import sojourn.register.People;
 import sojourn.shell.CampusTime;
@@ -145,7 +146,8 @@ class RenewalStoryTests {
                         time.today().minusMonths(5),
                         time.today().plusDays(21)))
                 .toList();
-        new TransactionTemplate(transactions).executeWithoutResult(status -> people.welcome(stays, "9900001", by, by));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> people.welcome(stays, new Agreement("9900001", by, by)));
     }
 
     private static byte[] contract() throws IOException {

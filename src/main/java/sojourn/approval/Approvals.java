@@ -68,7 +68,7 @@ public class Approvals {
                     .single());
         }
         fit(approval, () -> approval.send(department, stages, about, promises.opening(approval.kind())));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     public Approval agree(ApprovalId id, HumanId by, String remark) {
@@ -103,21 +103,21 @@ public class Approvals {
         }
         var subjects = answer.terms().none() ? List.<Subject>of() : consequences.subjects(approval);
         approval.decide(open.getFirst(), answer, subjects, by, promises.opening(approval.kind()));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     /** By its applicant, while it runs and nobody has decided since it was last sent. */
     public Approval withdraw(ApprovalId id, HumanId by) {
         var approval = takeOwn(id, by);
         fit(approval, () -> approval.withdraw(promises.now()));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     /** By its applicant: a draft, or what was sent back. */
     public Approval discard(ApprovalId id, HumanId by) {
         var approval = takeOwn(id, by);
         fit(approval, () -> approval.discard(promises.now()));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     /**
@@ -145,6 +145,15 @@ public class Approvals {
     public boolean decidesOrDecided(Approval approval, HumanId human) {
         return Deciders.hasDecided(human, approval)
                 || !deciders.openTo(human, approval).isEmpty();
+    }
+
+    /** Whether this human applied for it, may decide now or has decided; never throws. */
+    @Transactional(readOnly = true)
+    public boolean concerns(ApprovalId id, HumanId human) {
+        return approvals
+                .findById(id)
+                .filter(approval -> approval.applicant().equals(human) || decidesOrDecided(approval, human))
+                .isPresent();
     }
 
     /** Who is asked at this moment, at all open steps together; deputies too. */

@@ -70,7 +70,7 @@ public class Interventions {
             throw new NotFound();
         }
         approval.handOver(open.getFirst(), by, to, remark, promises.now());
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     /** By its applicant, while it runs; a second time only after {@link #BETWEEN_NUDGES} of working time. */
@@ -80,7 +80,7 @@ public class Interventions {
             throw new NotNow(id, approval.state());
         }
         approval.nudge(promises.now());
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     @Transactional(readOnly = true)
@@ -116,6 +116,6 @@ public class Interventions {
             throw deciders.mayRead(by, approval) ? new NotNow(id, approval.state()) : new NotFound();
         }
         approval.terminate(by, reason, promises.now());
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 }

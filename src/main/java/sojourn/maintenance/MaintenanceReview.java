@@ -78,8 +78,18 @@ public class MaintenanceReview {
         if (checked.isEmpty()) {
             faults.add("number", "maintenance.number", "maintenance.fault.nobody");
         }
-        bases.stays(application, checked.stream().flatMap(this::longer).toList(), faults);
+        bases.renewals(application, secretary, longer(checked), faults);
         return checked;
+    }
+
+    /** When it is sent, nothing being wrong with it: the earlier documents it stands on. */
+    void refer(ApprovalId application, HumanId secretary, List<Checked> checked) {
+        bases.refer(application, secretary, longer(checked));
+    }
+
+    /** The stays that need a basis, where one is due. */
+    public List<BasisCheck.Stay> longer(List<Checked> checked) {
+        return checked.stream().flatMap(this::longer).toList();
     }
 
     /** What somebody is to stay longer than they may now: that has to lie inside the dates of a basis (R6). */

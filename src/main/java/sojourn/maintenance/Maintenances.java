@@ -61,6 +61,7 @@ public class Maintenances {
         var items = items(checked);
         var concerned = checked.stream().map(one -> one.now().human()).collect(Collectors.toSet());
         var approval = approvals.send(id, applicant, review.department(applicant, items), Steps.of(items), concerned);
+        review.refer(id, applicant, checked);
         rows.write(id, items, new MaintenanceRows.Declared(declared, applicant, time.now()));
         var people = items.stream().map(Item::person).toList();
         if (!rows.claim(id, approval.serial().orElseThrow(), people)) {

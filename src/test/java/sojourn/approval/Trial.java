@@ -114,10 +114,10 @@ public class Trial {
         }
 
         @Override
-        public void carryOut(Approval approval, HumanId agreedBy) {
+        public void carryOut(Approval approval, Act agreed) {
             jdbc.sql("insert into trial_row values (?, ?)")
                     .param(approval.id().value())
-                    .param(agreedBy.value())
+                    .param(agreed.by().value())
                     .update();
             if (failure != null) {
                 throw failure;

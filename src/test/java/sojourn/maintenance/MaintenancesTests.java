@@ -402,7 +402,8 @@ class MaintenancesTests {
                 LocalDate.parse("2026-03-01"),
                 LocalDate.parse("2026-12-31"));
         return new TransactionTemplate(transactions)
-                .execute(status -> people.welcome(List.of(stay), "9" + n, secretaryHere, leaderHere))
+                .execute(status ->
+                        people.welcome(List.of(stay), new Change.Agreement("9" + n, secretaryHere, leaderHere)))
                 .getFirst()
                 .person();
     }

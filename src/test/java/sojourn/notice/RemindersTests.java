@@ -282,7 +282,7 @@ class RemindersTests {
                 time.today(),
                 LocalDate.parse(until));
         return new TransactionTemplate(transactions)
-                .execute(status -> people.welcome(List.of(stay), "8" + n, secretary, leader))
+                .execute(status -> people.welcome(List.of(stay), new Change.Agreement("8" + n, secretary, leader)))
                 .getFirst();
     }
 
