@@ -62,7 +62,16 @@ public class Interventions {
      */
     public Approval handOver(ApprovalId id, HumanId by, HumanId to, String remark) {
         var approval = approvals.findWithLockById(id).orElseThrow(NotFound::new);
-        var open = deciders.openTo(by, approval);
+        return handOver(approval, by, deciders.openTo(by, approval), to, remark);
+    }
+
+    /** The same, of what they had before them and of nothing else. */
+    public Approval handOver(ApprovalId id, HumanId by, Question question, HumanId to, String remark) {
+        var approval = approvals.findWithLockById(id).orElseThrow(NotFound::new);
+        return handOver(approval, by, door.seats(approval, by, question), to, remark);
+    }
+
+    private Approval handOver(Approval approval, HumanId by, List<Deciders.Seat> open, HumanId to, String remark) {
         if (open.isEmpty()) {
             throw door.tooLate(approval, by);
         }

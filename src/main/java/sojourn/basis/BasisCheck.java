@@ -1,9 +1,11 @@
 package sojourn.basis;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import sojourn.approval.ApprovalId;
@@ -41,6 +43,15 @@ public class BasisCheck {
      */
     public record Stay(
             String key, String name, Category category, DepartmentId department, LocalDate from, LocalDate until) {}
+
+    /** Which documents speak for these people, as one line; the same exactly as long as they are the same documents. */
+    public String documents(ApprovalId application, Collection<String> people) {
+        return bases.of(application).stream()
+                .filter(one -> people.stream().anyMatch(one::isFor))
+                .map(one -> one.id().toString())
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
 
     /** Whether nothing was handed in though something is due. */
     public void any(ApprovalId application, Category category, DepartmentId department, Faults faults) {

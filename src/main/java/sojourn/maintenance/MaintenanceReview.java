@@ -112,6 +112,14 @@ public class MaintenanceReview {
                         until));
     }
 
+    /** A digest of what is asked about these people, with the documents that speak for it. */
+    String content(ApprovalId application, List<Item> items) {
+        var people = items.stream().map(item -> item.person().toString()).toList();
+        return rows.digest(items.stream().map(Item::asked).collect(Collectors.joining("\n"))
+                + "\n"
+                + bases.documents(application, people));
+    }
+
     /** Whose secretaries may follow it: the applicant's. */
     DepartmentId department(HumanId applicant, List<Item> items) {
         var own = desk.own(applicant);

@@ -198,7 +198,7 @@ public class Trial {
         }
 
         public Approval send(ApprovalId id, HumanId applicant, DepartmentId department, HumanId... about) {
-            var step = new Step.Plan("approval.step.own-leader", department);
+            var step = new Step.Plan("approval.step.own-leader", department, "");
             return approvals.send(id, applicant, department, List.of(List.of(step)), Set.of(about));
         }
     }

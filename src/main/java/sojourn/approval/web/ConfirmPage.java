@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Markable;
 import sojourn.approval.Matter;
+import sojourn.approval.Question;
 import sojourn.approval.Subject;
 import sojourn.organization.Department;
 import sojourn.organization.Human;
@@ -19,6 +20,7 @@ import sojourn.shell.Faults;
  * @param meaning what the matter itself says it means; null where the approval's own words do
  * @param sure whether this agreement would be the last one
  * @param colleagues to whom it may be handed over; empty where that is not meant
+ * @param question what the reader is asked; null where they decide nothing
  * @param back the application's page
  */
 public record ConfirmPage(
@@ -33,6 +35,7 @@ public record ConfirmPage(
         @Nullable String meaning,
         boolean sure,
         List<Human> colleagues,
+        @Nullable Question question,
         String back,
         String remark,
         Limits limits,
