@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import sojourn.promise.Measures;
 import sojourn.shell.Deed;
 
 /** What follows from the last act on an approval, inside its transaction: what its matter does, what is told, what an auditor finds. */
@@ -120,7 +121,14 @@ class Consequences {
     }
 
     private void decided(Approval approval, Act act, Decision decision) {
-        measures.note(approval, act);
+        var step = approval.steps().get(Objects.requireNonNull(act.step()));
+        measures.note(
+                approval.id(),
+                approval.acts().size() - 1,
+                approval.kind(),
+                Objects.requireNonNull(step.openedAt()),
+                Objects.requireNonNull(step.dueAt()),
+                act.at());
         events.publishEvent(new ApprovalEvent.StepDecided(
                 approval.id(),
                 approval.kind(),

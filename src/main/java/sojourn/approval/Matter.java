@@ -6,12 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import sojourn.promise.Promising;
 
 /** 事项: what an approval is about. The room that has a kind of matter offers one bean of this for it. */
-public interface Matter {
-
-    /** One word for ever, such as {@code registration}; {@code <kind>.kind} is the message key of its name. */
-    String kind();
+public interface Matter extends Promising {
 
     /**
      * All have agreed: does what was asked for, within their {@link Approval#leftOut() limits}, inside the transaction of the last agreement, so that both happen or neither. Throws

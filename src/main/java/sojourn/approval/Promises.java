@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import sojourn.calendar.SchoolCalendar;
+import sojourn.promise.Services;
 import sojourn.shell.CampusTime;
 
 /** The present moment, and until when whoever is asked now is to answer (承诺时限). */

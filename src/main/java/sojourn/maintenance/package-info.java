@@ -15,7 +15,8 @@
             "approval :: web",
             "basis",
             "category",
-            "calendar"
+            "calendar",
+            "promise"
         })
 @NullMarked
 package sojourn.maintenance;

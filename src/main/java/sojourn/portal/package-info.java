@@ -3,7 +3,16 @@
  * the other rooms offer; nobody depends on it.
  */
 @ApplicationModule(
-        allowedDependencies = {"organization", "register", "approval", "notice", "category", "calendar", "deputy"})
+        allowedDependencies = {
+            "organization",
+            "register",
+            "approval",
+            "notice",
+            "category",
+            "calendar",
+            "deputy",
+            "promise"
+        })
 @NullMarked
 package sojourn.portal;
 

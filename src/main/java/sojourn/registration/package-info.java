@@ -15,7 +15,8 @@
             "basis",
             "category",
             "calendar",
-            "deputy"
+            "deputy",
+            "promise"
         })
 @NullMarked
 package sojourn.registration;

@@ -30,6 +30,8 @@ import sojourn.approval.Trial.University;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Human;
 import sojourn.organization.Role;
+import sojourn.promise.Service;
+import sojourn.promise.Services;
 import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;

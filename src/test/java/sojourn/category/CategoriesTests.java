@@ -103,7 +103,7 @@ class CategoriesTests {
 
         @Bean
         @Primary
-        Clock clock() {
+        Clock movedClock() {
             return CLOCK;
         }
     }

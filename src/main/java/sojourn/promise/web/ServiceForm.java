@@ -1,11 +1,10 @@
-package sojourn.approval.web;
+package sojourn.promise.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import sojourn.approval.Service;
+import sojourn.promise.Service;
 import sojourn.shell.Faults;
 
 /**
@@ -27,19 +26,16 @@ public record ServiceForm(String ownerZh, String ownerEn, String phone, String h
     private static final BigDecimal MOST = new BigDecimal("160");
 
     static ServiceForm of(Service service) {
-        var hours = BigDecimal.valueOf(service.promised().toMinutes())
-                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        return new ServiceForm(service.ownerZh(), service.ownerEn(), service.phone(), hours.toPlainString());
+        return new ServiceForm(service.ownerZh(), service.ownerEn(), service.phone(), service.hours());
     }
 
     Faults faults() {
         var faults = new Faults();
-        text(faults, "ownerZh", "approval.service.owner-zh", ownerZh, 64);
-        text(faults, "ownerEn", "approval.service.owner-en", ownerEn, 128);
-        text(faults, "phone", "approval.service.phone", phone, 40);
+        text(faults, "ownerZh", "promise.service.owner-zh", ownerZh, 64);
+        text(faults, "ownerEn", "promise.service.owner-en", ownerEn, 128);
+        text(faults, "phone", "promise.service.phone", phone, 40);
         if (promised().isEmpty()) {
-            faults.add("hours", "approval.service.promised", "approval.service.promised.wrong");
+            faults.add("hours", "promise.service.promised", "promise.service.promised.wrong");
         }
         return faults;
     }
@@ -69,11 +65,11 @@ public record ServiceForm(String ownerZh, String ownerEn, String phone, String h
         var text = typed.strip();
         var length = text.codePointCount(0, text.length());
         if (length == 0) {
-            faults.add(field, label, "approval.fault.missing");
+            faults.add(field, label, "promise.fault.missing");
         } else if (length > most) {
-            faults.add(field, label, "approval.fault.long", most, length);
+            faults.add(field, label, "promise.fault.long", most, length);
         } else if (text.chars().anyMatch(Character::isISOControl)) {
-            faults.add(field, label, "approval.fault.control");
+            faults.add(field, label, "promise.fault.control");
         }
     }
 }

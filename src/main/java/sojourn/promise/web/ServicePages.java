@@ -1,4 +1,4 @@
-package sojourn.approval.web;
+package sojourn.promise.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import sojourn.approval.Service;
-import sojourn.approval.Services;
+import sojourn.promise.Service;
+import sojourn.promise.Services;
 import sojourn.shell.Audience;
 import sojourn.shell.Faults;
 import sojourn.shell.NotFound;
@@ -29,13 +29,13 @@ class ServicePages {
 
     @GetMapping
     ModelAndView list() {
-        return Page.show("approval/services", new ServicesPage(services.all(), services.lately()));
+        return Page.show("promise/services", new ServicesPage(services.all(), services.lately()));
     }
 
     @GetMapping("/{kind}")
     ModelAndView edit(@PathVariable String kind) {
         var service = known(kind);
-        return Page.show("approval/service", new ServicePage(service, ServiceForm.of(service), Faults.noFaults()));
+        return Page.show("promise/service", new ServicePage(service, ServiceForm.of(service), Faults.noFaults()));
     }
 
     @PostMapping("/{kind}")
@@ -43,7 +43,7 @@ class ServicePages {
         var service = known(kind);
         var faults = form.faults();
         if (!faults.none()) {
-            return Page.refused("approval/service", new ServicePage(service, form, faults));
+            return Page.refused("promise/service", new ServicePage(service, form, faults));
         }
         services.change(form.service(kind), reader.human());
         return Page.goTo("/admin/services");

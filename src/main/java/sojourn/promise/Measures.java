@@ -1,16 +1,17 @@
-package sojourn.approval;
+package sojourn.promise;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.calendar.SchoolCalendar;
 import sojourn.shell.CampusTime;
+import sojourn.shell.EntityId;
 
 /** How long answers take, in working time of the school calendar (R27). */
 @Service
@@ -50,21 +51,22 @@ public class Measures {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The last act answered this step. */
-    void note(Approval approval, Act act) {
-        var step = approval.steps().get(Objects.requireNonNull(act.step()));
-        var since = Objects.requireNonNull(step.openedAt());
-        var due = Objects.requireNonNull(step.dueAt());
+    /**
+     * Somebody has answered what they were asked.
+     *
+     * @param act with which act of the application, from 0
+     */
+    public void note(EntityId application, int act, String kind, Instant asked, Instant due, Instant answered) {
         jdbc.sql("""
                         insert into approval_measured (approval, act, kind, answered_at, took_minutes, in_time)
                         values (:approval, :act, :kind, :at, :minutes, :inTime)
                         """)
-                .param("approval", approval.id().value())
-                .param("act", approval.acts().size() - 1)
-                .param("kind", approval.kind())
-                .param("at", Timestamp.from(act.at()))
-                .param("minutes", calendar.workingTimeBetween(since, act.at()).toMinutes())
-                .param("inTime", !act.at().isAfter(due))
+                .param("approval", application.value())
+                .param("act", act)
+                .param("kind", kind)
+                .param("at", Timestamp.from(answered))
+                .param("minutes", calendar.workingTimeBetween(asked, answered).toMinutes())
+                .param("inTime", !answered.isAfter(due))
                 .update();
     }
 

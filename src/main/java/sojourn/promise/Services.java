@@ -1,10 +1,12 @@
-package sojourn.approval;
+package sojourn.promise;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,8 @@ import sojourn.shell.School;
 public class Services {
 
     private final JdbcClient jdbc;
-    private final Matters matters;
+    // asked late: the rooms that have a kind of matter need its promises themselves
+    private final ObjectProvider<Promising> kinds;
     private final Measures measures;
     private final School school;
     private final Duration workingDay;
@@ -28,13 +31,13 @@ public class Services {
 
     Services(
             JdbcClient jdbc,
-            Matters matters,
+            ObjectProvider<Promising> kinds,
             Measures measures,
             School school,
             @Value("${sojourn.approval.promised:PT7H}") Duration workingDay,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        this.matters = matters;
+        this.kinds = kinds;
         this.measures = measures;
         this.school = school;
         this.workingDay = workingDay;
@@ -53,7 +56,7 @@ public class Services {
     /** One for each kind of matter there is. */
     @Transactional(readOnly = true)
     public List<Service> all() {
-        return matters.kinds().stream().map(this::of).toList();
+        return kinds().map(this::of).toList();
     }
 
     /** How long answers took in {@link Measures#LATELY}, by kind; without those for which there were none. */
@@ -64,7 +67,7 @@ public class Services {
 
     /** Holds for what is asked from now on; who has been asked already keeps the time that was promised. */
     public void change(Service service, HumanId by) {
-        if (!matters.kinds().contains(service.kind())) {
+        if (kinds().noneMatch(service.kind()::equals)) {
             throw new NotFound();
         }
         jdbc.sql("""
@@ -82,6 +85,10 @@ public class Services {
                 .with("owner", service.ownerZh())
                 .with("phone", service.phone())
                 .with("promised", service.promised()));
+    }
+
+    private Stream<String> kinds() {
+        return kinds.stream().map(Promising::kind).sorted();
     }
 
     private static Service read(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,7 @@
-package sojourn.approval;
+package sojourn.promise;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -14,6 +16,14 @@ public record Service(String kind, String ownerZh, String ownerEn, String phone,
 
     public String owner(Locale locale) {
         return locale.getLanguage().equals("en") ? ownerEn : ownerZh;
+    }
+
+    /** The promised time in working hours, as one writes them: {@code 7} or {@code 3.5}. */
+    public String hours() {
+        return BigDecimal.valueOf(promised.toMinutes())
+                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** The message key of the kind's name. */

@@ -1,6 +1,6 @@
-package sojourn.approval.web;
+package sojourn.promise.web;
 
-import sojourn.approval.Service;
+import sojourn.promise.Service;
 import sojourn.shell.Faults;
 
 /** One service and the form that changes what it promises. */
