@@ -9,6 +9,7 @@ import sojourn.approval.Markable;
 import sojourn.approval.Matter;
 import sojourn.approval.Question;
 import sojourn.approval.Subject;
+import sojourn.deputy.Signatory;
 import sojourn.organization.Department;
 import sojourn.organization.Human;
 import sojourn.shell.Faults;
@@ -19,6 +20,7 @@ import sojourn.shell.Faults;
  * @param serial null for a draft
  * @param meaning what the matter itself says it means; null where the approval's own words do
  * @param sure whether this agreement would be the last one
+ * @param others who must agree besides, at the same time (R16)
  * @param colleagues to whom it may be handed over; empty where that is not meant
  * @param question what the reader is asked; null where they decide nothing
  * @param back the application's page
@@ -34,6 +36,7 @@ public record ConfirmPage(
         @Nullable Instant due,
         @Nullable String meaning,
         boolean sure,
+        List<Other> others,
         List<Human> colleagues,
         @Nullable Question question,
         String back,
@@ -41,6 +44,9 @@ public record ConfirmPage(
         Limits limits,
         Marking marking,
         Faults faults) {
+
+    /** Who is asked at another step. */
+    public record Other(Department department, List<Signatory> deciders) {}
 
     /**
      * To what a yes may be limited.
@@ -74,6 +80,7 @@ public record ConfirmPage(
 
     /** The message key of what it means, in the approval's own words. */
     public String meaningKey() {
-        return "approval.means." + intent + (intent == Intent.AGREE && !sure ? ".on" : "");
+        return "approval.means." + intent
+                + (intent != Intent.AGREE || sure ? "" : others.isEmpty() ? ".on" : ".others");
     }
 }

@@ -9,12 +9,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import sojourn.approval.Approval;
 import sojourn.approval.Approvals;
+import sojourn.approval.Decision;
 import sojourn.approval.Interventions;
 import sojourn.approval.Markable;
 import sojourn.approval.Matter;
 import sojourn.approval.Matters;
 import sojourn.approval.Question;
 import sojourn.approval.Subject;
+import sojourn.deputy.Decider;
 import sojourn.organization.Departments;
 import sojourn.organization.Humans;
 import sojourn.shell.Faults;
@@ -90,6 +92,15 @@ class Confirmations {
                 .collect(Collectors.toSet());
     }
 
+    private List<ConfirmPage.Other> others(Approval approval, Question question) {
+        return approvals.asked(approval).entrySet().stream()
+                .filter(asked -> asked.getKey() != question.step())
+                .map(asked -> new ConfirmPage.Other(
+                        departments.get(approval.steps().get(asked.getKey()).department()),
+                        asked.getValue().stream().map(Decider::signatory).toList()))
+                .toList();
+    }
+
     private ConfirmPage page(Approval approval, Written written, Faults faults, SignedIn reader, Locale locale) {
         var intent = written.intent();
         var matter = matters.of(approval.kind());
@@ -108,10 +119,11 @@ class Confirmations {
                 departments.get(approval.department()),
                 approval.sentAt().orElse(null),
                 question == null ? null : approval.steps().get(question.step()).dueAt(),
-                decision == null
+                decision == null || (decision == Decision.AGREE && approval.left() > 1)
                         ? null
                         : matter.meaning(approval, decision, locale).orElse(null),
                 approval.left() == 1,
+                question == null ? List.of() : others(approval, question),
                 intent == Intent.HAND_OVER ? interventions.colleagues(approval, reader.human()) : List.of(),
                 question,
                 path(approval),
