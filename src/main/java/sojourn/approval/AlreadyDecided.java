@@ -1,6 +1,7 @@
 package sojourn.approval;
 
 import java.time.Instant;
+import sojourn.deputy.Signatory;
 import sojourn.shell.HumanId;
 
 /** Somebody was first, and only that counts (R24): 「已由 {审批人} 于 15:40 同意」. */

@@ -2,11 +2,14 @@ package sojourn.approval;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.deputy.Decider;
+import sojourn.deputy.Signatory;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Human;
 import sojourn.organization.Humans;
@@ -66,7 +69,7 @@ public class Approvals {
                     .single());
         }
         fit(approval, () -> approval.send(department, stages, about, promises.opening(approval.kind())));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     public Approval agree(ApprovalId id, HumanId by, String remark) {
@@ -87,12 +90,22 @@ public class Approvals {
         return decide(id, by, new Answer(decision, remark, Terms.NONE));
     }
 
-    /**
-     * @throws NotCarriedOut when it cannot be agreed to as things stand, or not in these terms
-     */
     public Approval decide(ApprovalId id, HumanId by, Answer answer) {
         var approval = take(id);
-        var open = deciders.openTo(by, approval);
+        return decide(approval, by, deciders.openTo(by, approval), answer);
+    }
+
+    /**
+     * As an answer to what they had before them, and to nothing else.
+     *
+     * @throws NotCarriedOut when it cannot be agreed to as things stand, or not in these terms
+     */
+    public Approval decide(ApprovalId id, HumanId by, Question question, Answer answer) {
+        var approval = take(id);
+        return decide(approval, by, seats(approval, by, question), answer);
+    }
+
+    private Approval decide(Approval approval, HumanId by, List<Deciders.Seat> open, Answer answer) {
         if (open.isEmpty()) {
             throw tooLate(approval, by);
         }
@@ -101,21 +114,21 @@ public class Approvals {
         }
         var subjects = answer.terms().none() ? List.<Subject>of() : consequences.subjects(approval);
         approval.decide(open.getFirst(), answer, subjects, by, promises.opening(approval.kind()));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     /** By its applicant, while it runs and nobody has decided since it was last sent. */
     public Approval withdraw(ApprovalId id, HumanId by) {
         var approval = takeOwn(id, by);
         fit(approval, () -> approval.withdraw(promises.now()));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     /** By its applicant: a draft, or what was sent back. */
     public Approval discard(ApprovalId id, HumanId by) {
         var approval = takeOwn(id, by);
         fit(approval, () -> approval.discard(promises.now()));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     /**
@@ -143,6 +156,15 @@ public class Approvals {
     public boolean decidesOrDecided(Approval approval, HumanId human) {
         return Deciders.hasDecided(human, approval)
                 || !deciders.openTo(human, approval).isEmpty();
+    }
+
+    /** Whether this human applied for it, may decide now or has decided; never throws. */
+    @Transactional(readOnly = true)
+    public boolean concerns(ApprovalId id, HumanId human) {
+        return approvals
+                .findById(id)
+                .filter(approval -> approval.applicant().equals(human) || decidesOrDecided(approval, human))
+                .isPresent();
     }
 
     /** Who is asked at this moment, at all open steps together; deputies too. */
@@ -173,8 +195,31 @@ public class Approvals {
         return approval;
     }
 
+    /** What this human is asked now, where they decide at several steps the first of them. */
+    @Transactional(readOnly = true)
+    public Optional<Question> question(Approval approval, HumanId by) {
+        return deciders.openTo(by, approval).stream()
+                .findFirst()
+                .map(seat -> new Question(seat.step(), approval.round()));
+    }
+
+    /** Where this human may still answer that question. */
+    List<Deciders.Seat> seats(Approval approval, HumanId by, Question question) {
+        return deciders.openTo(by, approval).stream()
+                .filter(seat -> question.equals(new Question(seat.step(), approval.round())))
+                .toList();
+    }
+
     private Approval take(ApprovalId id) {
         return approvals.findWithLockById(id).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Keeps everybody else from doing anything to it until the caller's transaction is over. Held before whatever else belongs to it is written, in
+     * the order in which a decision writes, so that no two lock up.
+     */
+    public Approval hold(ApprovalId id, HumanId applicant) {
+        return takeOwn(id, applicant);
     }
 
     Approval takeOwn(ApprovalId id, HumanId by) {

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import sojourn.promise.Measures;
 import sojourn.shell.Deed;
-import sojourn.shell.HumanId;
 
 /** What follows from the last act on an approval, inside its transaction: what its matter does, what is told, what an auditor finds. */
 @Component
@@ -33,7 +33,7 @@ class Consequences {
         this.events = events;
     }
 
-    Approval of(Approval approval, HumanId by) {
+    Approval of(Approval approval) {
         var act = approval.last().orElseThrow();
         events.publishEvent(deed(approval, act));
         switch (act.verb()) {
@@ -59,7 +59,7 @@ class Consequences {
         switch (approval.state()) {
             case RUNNING -> asked(approval, act);
             case DRAFT, RETURNED -> {}
-            case AGREED -> matters.of(approval.kind()).carryOut(approval, by);
+            case AGREED -> matters.of(approval.kind()).carryOut(approval, act);
             case REFUSED, WITHDRAWN, DISCARDED, TERMINATED ->
                 matters.of(approval.kind()).dropped(approval);
         }
@@ -121,7 +121,14 @@ class Consequences {
     }
 
     private void decided(Approval approval, Act act, Decision decision) {
-        measures.note(approval, act);
+        var step = approval.steps().get(Objects.requireNonNull(act.step()));
+        measures.note(
+                approval.id(),
+                approval.acts().size() - 1,
+                approval.kind(),
+                Objects.requireNonNull(step.openedAt()),
+                Objects.requireNonNull(step.dueAt()),
+                act.at());
         events.publishEvent(new ApprovalEvent.StepDecided(
                 approval.id(),
                 approval.kind(),

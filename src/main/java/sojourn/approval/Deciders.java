@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import sojourn.deputy.Decider;
+import sojourn.deputy.Panel;
+import sojourn.deputy.Panels;
 import sojourn.organization.DepartmentId;
-import sojourn.organization.Deputies;
 import sojourn.organization.Human;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
@@ -21,15 +23,15 @@ import sojourn.shell.HumanId;
 class Deciders {
 
     private final Offices offices;
-    private final Deputies deputies;
+    private final Panels panels;
 
-    Deciders(Offices offices, Deputies deputies) {
+    Deciders(Offices offices, Panels panels) {
         this.offices = offices;
-        this.deputies = deputies;
+        this.panels = panels;
     }
 
     Panel panel(Collection<DepartmentId> departments) {
-        return new Panel(offices.leadership(departments), offices.holders(Role.LEADER), deputies.inForce());
+        return panels.of(departments);
     }
 
     /** Who is asked, at each step that is open (by its index); empty where nobody may decide. */

@@ -1,6 +1,5 @@
 package sojourn.approval;
 
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +19,5 @@ public class Matters {
                 .filter(matter -> matter.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no room offers the matter " + kind));
-    }
-
-    public List<String> kinds() {
-        return all.stream().map(Matter::kind).sorted().toList();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.deputy.Panel;
 import sojourn.organization.DepartmentId;
 import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
-import sojourn.organization.SchoolCalendar;
+import sojourn.calendar.SchoolCalendar;
+import sojourn.promise.Services;
 import sojourn.shell.CampusTime;
 
 /** The present moment, and until when whoever is asked now is to answer (承诺时限). */

@@ -3,6 +3,7 @@ package sojourn.approval;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sojourn.deputy.Signatory;
 import sojourn.organization.Department;
 import sojourn.shell.HumanId;
 

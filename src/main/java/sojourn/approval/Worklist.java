@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.deputy.Scopes;
 import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;

@@ -16,14 +16,13 @@ import sojourn.approval.Approvals;
 import sojourn.inspection.Inspected;
 import sojourn.inspection.Inspection;
 import sojourn.shell.CampusTime;
-import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
 import sojourn.shell.NewId;
 import sojourn.shell.NotFound;
 
 /**
- * The door to the documents of applications. Its applicant adds and removes them while it may be changed; its applicant and whoever may
- * decide on it or has decided open them, and that is audited. Nobody else learns that there are any.
+ * The door to the documents of applications. Its applicant adds and removes them while it may be changed; who opens
+ * them is the question of {@link BasisReading}. Nobody else learns that there are any.
  */
 @Service
 public class Bases {
@@ -114,7 +113,7 @@ public class Bases {
                 accepted.content().length,
                 time.now().truncatedTo(ChronoUnit.MICROS));
         rows.insert(basis, accepted.content(), by);
-        told(by, "basis.added", basis);
+        events.publishEvent(basis.deed(by, "basis.added"));
         return basis.id();
     }
 
@@ -124,21 +123,7 @@ public class Bases {
         var basis = rows.find(id).orElseThrow(NotFound::new);
         changeable(basis.application(), by);
         rows.delete(id);
-        told(by, "basis.removed", basis);
-    }
-
-    /** What a reader opens. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Opened(Basis basis, byte[] content) {}
-
-    @Transactional
-    public Opened open(BasisId id, HumanId reader) {
-        var basis = rows.find(id).orElseThrow(NotFound::new);
-        if (!maySee(reader, approvals.get(basis.application(), reader))) {
-            throw new NotFound();
-        }
-        told(reader, "basis.opened", basis);
-        return new Opened(basis, rows.content(id));
+        events.publishEvent(basis.deed(by, "basis.removed"));
     }
 
     /** When a draft is thrown away that nobody else has seen. */
@@ -157,12 +142,8 @@ public class Bases {
         return approval;
     }
 
-    private boolean maySee(HumanId reader, Approval approval) {
+    boolean maySee(HumanId reader, Approval approval) {
         return approval.applicant().equals(reader) || approvals.decidesOrDecided(approval, reader);
-    }
-
-    private void told(HumanId by, String verb, Basis basis) {
-        events.publishEvent(Deed.of(by, verb, "basis", basis.id()).with("application", basis.application()));
     }
 
     /** What stands behind the last slash, without what cannot be seen. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.inspection.Format;
+import sojourn.shell.Deed;
+import sojourn.shell.HumanId;
 
 /**
  * 来校依据: one document of an application, without its content.
@@ -35,6 +37,10 @@ public record Basis(
 
     public boolean covers(LocalDate first, LocalDate last) {
         return !first.isBefore(from) && !last.isAfter(until);
+    }
+
+    Deed deed(HumanId by, String verb) {
+        return Deed.of(by, verb, "basis", id).with("application", application);
     }
 
     /** For people: in whole kilobytes, at least one. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,6 +89,13 @@ class BasisRows {
                 .param("id", id.value())
                 .query(this::read)
                 .optional();
+    }
+
+    List<Basis> all(Collection<BasisId> ids) {
+        return jdbc.sql(SELECT + "where id = any(cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(BasisId::toString).toArray(String[]::new))
+                .query(this::read)
+                .list();
     }
 
     byte[] content(BasisId id) {

@@ -5,9 +5,9 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import sojourn.register.Categories;
-import sojourn.register.Category;
-import sojourn.register.CategoryRule;
+import sojourn.category.Categories;
+import sojourn.category.Category;
+import sojourn.category.CategoryRule;
 import sojourn.shell.CampusTime;
 
 /** Founds the demo university at the first start, wholly or not at all; later starts find it there. */

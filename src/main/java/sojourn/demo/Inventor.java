@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import sojourn.category.Category;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
 import sojourn.identity.MobileNumber;
 import sojourn.identity.PersonName;
 import sojourn.identity.Sex;
 import sojourn.organization.DepartmentId;
-import sojourn.register.Category;
 import sojourn.register.NewStay;
 
 /**

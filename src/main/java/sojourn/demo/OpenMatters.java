@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
-import sojourn.register.Category;
+import sojourn.category.Category;
 import sojourn.registration.Declarations;
 import sojourn.registration.Drafts;
 import sojourn.registration.Typed;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import sojourn.register.Category;
+import sojourn.category.Category;
 import sojourn.register.Change;
 import sojourn.register.Changes;
 import sojourn.register.NewStay;
@@ -107,8 +107,9 @@ class Population {
         var issued = new ArrayList<StaffNumberIssued>();
         clock.ago(
                 past,
-                () -> issued.addAll(
-                        people.welcome(stays, next(), faculty.human(unit.secretary()), faculty.human(unit.leader()))));
+                () -> issued.addAll(people.welcome(
+                        stays,
+                        new Change.Agreement(next(), faculty.human(unit.secretary()), faculty.human(unit.leader())))));
         return issued;
     }
 

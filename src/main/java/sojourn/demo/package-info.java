@@ -3,7 +3,16 @@
  * the embedded database; with a database of one's own none of it is there.
  */
 @ApplicationModule(
-        allowedDependencies = {"organization", "register", "identity", "approval", "registration", "basis", "signin"})
+        allowedDependencies = {
+            "organization",
+            "register",
+            "identity",
+            "approval",
+            "registration",
+            "basis",
+            "signin",
+            "category"
+        })
 @NullMarked
 package sojourn.demo;
 

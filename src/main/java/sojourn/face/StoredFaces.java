@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import sojourn.organization.SchoolCalendar;
+import sojourn.calendar.SchoolCalendar;
 import sojourn.shell.CampusTime;
 
 /**

@@ -2,7 +2,8 @@
  * 人脸采集: the picture of a face, from its taking to its being forgotten. Checked by machine (room {@code portrait}), reviewed by a human, kept sealed
  * with a key of its own, shown to hardly anybody, and gone with that key the moment its reason is gone (R30 to R36).
  */
-@ApplicationModule(allowedDependencies = {"vault", "organization", "register", "consent", "portrait"})
+@ApplicationModule(
+        allowedDependencies = {"vault", "organization", "calendar", "category", "register", "consent", "portrait"})
 @NullMarked
 package sojourn.face;
 

@@ -1,14 +1,13 @@
 package sojourn.inspection;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks at an uploaded basis (R6) and takes it or says why not; nothing is ever thrown. It may have 1 byte to 10 MB and must be a PDF of
  * 1 to 50 pages, a JPEG or a PNG by its content. A picture is drawn anew, upright and without metadata, so that nothing hidden in it
  * survives. A PDF is kept byte for byte, because an electronic signature on a contract is only valid over the original bytes; therefore
- * whatever is odd in one is refused. Looking takes at most ten seconds.
+ * whatever is odd in one is refused. Looking takes at most ten seconds, and waiting for a place to look as long again.
  */
 @Component
 public final class Inspection {
@@ -19,15 +18,18 @@ public final class Inspection {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     // A picture of 40 megapixels takes a quarter of a gigabyte while it is turned: the others wait.
-    private final Semaphore places = new Semaphore(2);
-    private final Duration longest;
+    private static final int PLACES = 2;
+
+    private final Watch watch;
+    private final Look look;
 
     public Inspection() {
-        this(LONGEST);
+        this(LONGEST, Inspection::look);
     }
 
-    Inspection(Duration longest) {
-        this.longest = longest;
+    Inspection(Duration longest, Look look) {
+        watch = new Watch(PLACES, longest);
+        this.look = look;
     }
 
     public Inspected inspect(byte[] upload) {
@@ -37,13 +39,8 @@ public final class Inspection {
         if (upload.length > MOST_BYTES) {
             return new Inspected.Refused(Reason.TOO_LARGE);
         }
-        places.acquireUninterruptibly();
-        try {
-            byte[] own = upload.clone();
-            return Watched.look(longest, patience -> look(own, patience), Inspected.Refused::new);
-        } finally {
-            places.release();
-        }
+        var own = upload.clone();
+        return watch.look(patience -> look.at(own, patience), Inspected.Refused::new);
     }
 
     private static Inspected look(byte[] upload, Patience patience) throws Exception {
@@ -59,5 +56,12 @@ public final class Inspection {
         // Many readers look for this mark in the first kilobyte and so would open as a PDF what is something else to
         // others.
         throw new Forbidden(Bytes.indexOf(upload, "%PDF-", 0, 2048) >= 0 ? Reason.SMUGGLES : Reason.UNKNOWN_TYPE);
+    }
+
+    /** Takes an upload or says why not. */
+    @FunctionalInterface
+    interface Look {
+
+        Inspected at(byte[] upload, Patience patience) throws Exception;
     }
 }

@@ -2,6 +2,8 @@ package sojourn.maintenance;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sojourn.organization.DepartmentId;
 import sojourn.register.Change;
@@ -38,6 +40,22 @@ public record Item(
                 change,
                 checked.differences(),
                 checked.kinds());
+    }
+
+    /** All that is asked about them, in one line; two are the same exactly when these lines are. */
+    String asked() {
+        var name = change.name();
+        var mobile = change.mobile();
+        return Stream.of(
+                        person,
+                        change.delete(),
+                        change.until(),
+                        change.department(),
+                        name == null ? null : name.text(),
+                        mobile == null ? null : mobile.digits(),
+                        change.particulars())
+                .map(String::valueOf)
+                .collect(Collectors.joining("|"));
     }
 
     /** Where they are to go; null where they stay. */

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.approval.ApprovalId;
 import sojourn.basis.BasisCheck;
+import sojourn.category.Categories;
 import sojourn.organization.DepartmentId;
-import sojourn.register.Categories;
 import sojourn.register.PersonId;
 import sojourn.register.Present;
 import sojourn.register.Presents;
@@ -78,8 +78,18 @@ public class MaintenanceReview {
         if (checked.isEmpty()) {
             faults.add("number", "maintenance.number", "maintenance.fault.nobody");
         }
-        bases.stays(application, checked.stream().flatMap(this::longer).toList(), faults);
+        bases.renewals(application, secretary, longer(checked), faults);
         return checked;
+    }
+
+    /** When it is sent, nothing being wrong with it: the earlier documents it stands on. */
+    void refer(ApprovalId application, HumanId secretary, List<Checked> checked) {
+        bases.refer(application, secretary, longer(checked));
+    }
+
+    /** The stays that need a basis, where one is due. */
+    public List<BasisCheck.Stay> longer(List<Checked> checked) {
+        return checked.stream().flatMap(this::longer).toList();
     }
 
     /** What somebody is to stay longer than they may now: that has to lie inside the dates of a basis (R6). */
@@ -100,6 +110,14 @@ public class MaintenanceReview {
                         Objects.requireNonNullElse(change.department(), now.department()),
                         from,
                         until));
+    }
+
+    /** A digest of what is asked about these people, with the documents that speak for it. */
+    String content(ApprovalId application, List<Item> items) {
+        var people = items.stream().map(item -> item.person().toString()).toList();
+        return rows.digest(items.stream().map(Item::asked).collect(Collectors.joining("\n"))
+                + "\n"
+                + bases.documents(application, people));
     }
 
     /** Whose secretaries may follow it: the applicant's. */

@@ -49,6 +49,7 @@ public class Maintenances {
      * @throws AlreadyClaimed when another application with one of its people was sent at the same moment (R9)
      */
     public Faults send(ApprovalId id, HumanId applicant, int declared) {
+        approvals.hold(id, applicant);
         var typed = drafts.take(id).orElseThrow(NotFound::new);
         var faults = new Faults();
         var checked = review.check(id, applicant, typed, faults);
@@ -60,7 +61,13 @@ public class Maintenances {
         }
         var items = items(checked);
         var concerned = checked.stream().map(one -> one.now().human()).collect(Collectors.toSet());
-        var approval = approvals.send(id, applicant, review.department(applicant, items), Steps.of(items), concerned);
+        var approval = approvals.send(
+                id,
+                applicant,
+                review.department(applicant, items),
+                Steps.of(items, asked -> review.content(id, asked)),
+                concerned);
+        review.refer(id, applicant, checked);
         rows.write(id, items, new MaintenanceRows.Declared(declared, applicant, time.now()));
         var people = items.stream().map(Item::person).toList();
         if (!rows.claim(id, approval.serial().orElseThrow(), people)) {
@@ -72,7 +79,7 @@ public class Maintenances {
     /** Whose leaders would be asked if this were sent, all at the same time; nothing is wrong with it. */
     @Transactional(readOnly = true)
     public List<Step.Plan> way(List<Checked> checked) {
-        return Steps.of(items(checked)).getFirst();
+        return Steps.of(items(checked), asked -> "").getFirst();
     }
 
     private static List<Item> items(List<Checked> checked) {

@@ -13,7 +13,10 @@
             "registration",
             "approval",
             "approval :: web",
-            "basis"
+            "basis",
+            "category",
+            "calendar",
+            "promise"
         })
 @NullMarked
 package sojourn.maintenance;

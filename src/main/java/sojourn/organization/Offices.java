@@ -95,6 +95,22 @@ public class Offices {
         return humans(role, null);
     }
 
+    /** Which of these humans hold one of these roles anywhere. */
+    @Transactional(readOnly = true)
+    public Set<HumanId> holding(Set<Role> roles, Set<HumanId> among) {
+        if (among.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.sql("""
+                        select distinct human from organization_office
+                        where human in (:humans) and role in (:roles) and""" + IN_FORCE)
+                .param("humans", among.stream().map(HumanId::value).toList())
+                .param("roles", roles.stream().map(Role::name).toList())
+                .param("today", time.today())
+                .query((row, n) -> new HumanId(row.getObject("human", UUID.class)))
+                .list());
+    }
+
     /** Who holds one of these roles in one of these departments. */
     @Transactional(readOnly = true)
     public List<Human> holders(Set<Role> roles, Set<DepartmentId> departments) {

@@ -32,18 +32,6 @@ class OrganizationRights implements Rights {
                 .query((row, n) -> Role.valueOf(row.getString("role")).audience())
                 .list()
                 .forEach(held::add);
-        if (acts(human)) {
-            held.add(Audience.DEPUTY);
-        }
         return held;
-    }
-
-    private boolean acts(HumanId human) {
-        return jdbc.sql("select exists (select from organization_deputyship d where d.deputy = :human and"
-                        + Deputies.IN_FORCE + ")")
-                .param("human", human.value())
-                .param("today", time.today())
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -99,6 +99,7 @@ final class Look {
     private static Finding finding(Reason reason) {
         return switch (reason) {
             case EMPTY -> Finding.EMPTY;
+            case BUSY -> Finding.BUSY;
             case TOO_LARGE -> Finding.TOO_LARGE;
             case UNKNOWN_TYPE -> Finding.WRONG_FORMAT;
             case CMYK -> Finding.CMYK;

@@ -1,5 +1,7 @@
 package sojourn.register;
 
+import sojourn.category.Category;
+
 /**
  * How many people of one category some departments have (汇总数据), by state.
  *

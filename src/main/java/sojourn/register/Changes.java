@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.register.Change.Agreement;
 import sojourn.shell.CampusTime;
-import sojourn.shell.Deed;
 import sojourn.shell.NotFound;
 
 /** The door through which what the register knows about somebody changes (R14 to R17), in the transaction of the last yes. */
@@ -57,7 +56,7 @@ public class Changes {
         }
         rows.delete(now, agreement, time.now());
         rows.remember(now, List.of(new Difference(ChangedField.DELETED, null, "true")), agreement, time.now());
-        events.publishEvent(deed("person.deleted", now, agreement));
+        events.publishEvent(agreement.deed("person.deleted", now.person()));
         events.publishEvent(new StayChanged.Deleted(now.person(), now.human(), agreement.serial(), time.now()));
     }
 
@@ -95,7 +94,8 @@ public class Changes {
 
     private void tell(Present now, Later later, List<Difference> differences, Agreement agreement) {
         var fields = differences.stream().map(Difference::field).toList();
-        var deed = deed("person.changed", now, agreement)
+        var deed = agreement
+                .deed("person.changed", now.person())
                 .with("fields", fields.stream().map(Enum::name).collect(Collectors.joining(" ")));
         events.publishEvent(deed);
         if (fields.contains(ChangedField.DEPARTMENT)) {
@@ -109,9 +109,5 @@ public class Changes {
         if (fields.stream().anyMatch(ChangedField::amends)) {
             events.publishEvent(new StayChanged.Amended(now.person(), now.human(), agreement.serial(), time.now()));
         }
-    }
-
-    private static Deed deed(String verb, Present now, Agreement agreement) {
-        return Deed.of(agreement.agreedBy(), verb, "person", now.person()).with("serial", agreement.serial());
     }
 }

@@ -2,6 +2,7 @@ package sojourn.register;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import sojourn.category.Category;
 import sojourn.identity.IdentityDocument;
 import sojourn.identity.MobileNumber;
 import sojourn.identity.PersonName;

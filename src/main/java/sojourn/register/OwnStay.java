@@ -2,6 +2,7 @@ package sojourn.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import sojourn.category.Category;
 import sojourn.organization.DepartmentId;
 
 /** What a person is told about their own number and latest stay. */

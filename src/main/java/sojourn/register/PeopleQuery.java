@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sojourn.category.Category;
 import sojourn.organization.DepartmentId;
 
 /**

@@ -3,6 +3,7 @@ package sojourn.register;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sojourn.category.Category;
 import sojourn.organization.DepartmentId;
 import sojourn.register.PeopleQuery.Place;
 

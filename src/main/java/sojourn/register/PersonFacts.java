@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sojourn.category.Category;
 import sojourn.identity.DocumentType;
 import sojourn.identity.Sex;
 import sojourn.organization.DepartmentId;
@@ -35,6 +36,7 @@ public record PersonFacts(
      * One stay (在校安排) with its state today.
      *
      * @param serial 流水号 of the application that brought it
+     * @param onBehalfOf the leader whose deputy agreed (R26); null when they agreed as themselves
      * @param deletedAt when it was ended by 删除
      */
     public record Stay(
@@ -49,6 +51,7 @@ public record PersonFacts(
             String contact,
             String serial,
             HumanId agreedBy,
+            @Nullable HumanId onBehalfOf,
             Instant agreedAt,
             @Nullable Instant deletedAt) {}
 

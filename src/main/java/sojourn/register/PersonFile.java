@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.category.Category;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
 import sojourn.identity.MobileNumber;
@@ -119,6 +120,7 @@ public class PersonFile {
                 row.getString("contact"),
                 row.getString("serial"),
                 new HumanId(row.getObject("agreed_by", UUID.class)),
+                HumanIds.read(row, "on_behalf_of"),
                 row.getTimestamp("agreed_at").toInstant(),
                 deletedAt == null ? null : deletedAt.toInstant());
     }

@@ -1,6 +1,7 @@
 package sojourn.register;
 
 import java.time.LocalDate;
+import sojourn.category.Category;
 import sojourn.identity.DocumentType;
 import sojourn.identity.MobileNumber;
 import sojourn.organization.DepartmentId;

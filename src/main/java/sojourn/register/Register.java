@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.category.Category;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Departments;
 import sojourn.organization.Offices;

@@ -3,7 +3,7 @@
  * person, computes their status from dates and clock, and lets a department's secretaries and leaders find their people.
  * What brings somebody in is decided elsewhere (approval); here it is only carried out.
  */
-@ApplicationModule(allowedDependencies = {"organization", "vault", "identity"})
+@ApplicationModule(allowedDependencies = {"organization", "vault", "identity", "category"})
 @NullMarked
 package sojourn.register;
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import sojourn.category.CategoryRule;
 import sojourn.organization.DepartmentId;
-import sojourn.register.CategoryRule;
 
 /**
  * What a form is judged by, besides what stands on it.

@@ -4,12 +4,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.category.Categories;
 import sojourn.organization.Department;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Departments;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
-import sojourn.register.Categories;
 import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 

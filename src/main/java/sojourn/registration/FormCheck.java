@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sojourn.category.CategoryRule;
 import sojourn.identity.CreditCode;
 import sojourn.identity.CreditCodeCheck;
 import sojourn.identity.IdentityDocument;
 import sojourn.organization.DepartmentId;
-import sojourn.register.CategoryRule;
 import sojourn.shell.Faults;
 
 /** Judges a whole form, in the order of its fields, without asking anybody (R3 to R5, R7): what others know of its people comes after. */

@@ -3,9 +3,9 @@ package sojourn.registration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sojourn.category.Category;
 import sojourn.identity.CreditCode;
 import sojourn.organization.DepartmentId;
-import sojourn.register.Category;
 import sojourn.register.NewStay;
 
 /**

@@ -48,7 +48,7 @@ class RegistrationLines {
     }
 
     private Matter.Line line(RegistrationRows.Line line, Locale locale) {
-        var category = line.category().isEmpty() ? "" : words.say(locale, "register.category." + line.category());
+        var category = line.category().isEmpty() ? "" : words.say(locale, "category." + line.category());
         var names = String.join(words.say(locale, "registration.comma"), line.names());
         return new Matter.Line(
                 words.say(locale, "registration.kind"),

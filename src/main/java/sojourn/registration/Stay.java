@@ -2,7 +2,7 @@ package sojourn.registration;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import sojourn.register.CategoryRule;
+import sojourn.category.CategoryRule;
 import sojourn.shell.Faults;
 
 /**

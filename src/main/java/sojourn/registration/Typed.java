@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of 初次申请工号 as typed, right or wrong: what a draft keeps (R29).
  *
- * @param category a {@link sojourn.register.Category}'s name, empty before one was chosen
+ * @param category a {@link sojourn.category.Category}'s name, empty before one was chosen
  * @param declared the version of the declaration that is ticked; empty while it is not
  * @param declaredAt when it was
  */

@@ -1,11 +1,13 @@
 package sojourn.shell;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -49,5 +51,14 @@ public class CampusTime {
 
     public Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(zone).toInstant();
+    }
+
+    /** A day as forms send it, {@code 2026-03-01}; null where it is none. */
+    public static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

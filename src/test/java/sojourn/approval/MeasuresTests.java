@@ -13,6 +13,7 @@ import sojourn.Rule;
 import sojourn.approval.Trial.MovableClock;
 import sojourn.approval.Trial.University;
 import sojourn.organization.DepartmentId;
+import sojourn.promise.Services;
 import sojourn.shell.HumanId;
 
 /** 7 working hours are promised, from 08:30 to 12:00 and from 13:30 to 17:00. */

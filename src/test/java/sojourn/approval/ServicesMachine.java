@@ -22,6 +22,7 @@ import sojourn.approval.Cast.Place;
 import sojourn.approval.Model.Told;
 import sojourn.approval.ServicesMachineTests.House;
 import sojourn.approval.Worklist.Tab;
+import sojourn.deputy.Signatory;
 import sojourn.organization.OfficeId;
 import sojourn.organization.Role;
 import sojourn.shell.NotFound;

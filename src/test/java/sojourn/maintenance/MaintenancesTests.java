@@ -32,6 +32,7 @@ import sojourn.approval.Terms;
 import sojourn.approval.Trial;
 import sojourn.approval.Trial.MovableClock;
 import sojourn.approval.Trial.University;
+import sojourn.category.Category;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
 import sojourn.identity.MobileNumber;
@@ -39,7 +40,6 @@ import sojourn.identity.Numbers;
 import sojourn.identity.PersonName;
 import sojourn.identity.Sex;
 import sojourn.organization.DepartmentId;
-import sojourn.register.Category;
 import sojourn.register.Change;
 import sojourn.register.Changes;
 import sojourn.register.NewStay;
@@ -402,7 +402,8 @@ class MaintenancesTests {
                 LocalDate.parse("2026-03-01"),
                 LocalDate.parse("2026-12-31"));
         return new TransactionTemplate(transactions)
-                .execute(status -> people.welcome(List.of(stay), "9" + n, secretaryHere, leaderHere))
+                .execute(status ->
+                        people.welcome(List.of(stay), new Change.Agreement("9" + n, secretaryHere, leaderHere)))
                 .getFirst()
                 .person();
     }

@@ -28,6 +28,7 @@ import sojourn.approval.OpenSteps;
 import sojourn.approval.Trial;
 import sojourn.approval.Trial.MovableClock;
 import sojourn.approval.Trial.University;
+import sojourn.category.Category;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
 import sojourn.identity.MobileNumber;
@@ -36,7 +37,6 @@ import sojourn.identity.PersonName;
 import sojourn.identity.Sex;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Role;
-import sojourn.register.Category;
 import sojourn.register.Change;
 import sojourn.register.Changes;
 import sojourn.register.NewStay;
@@ -282,7 +282,7 @@ class RemindersTests {
                 time.today(),
                 LocalDate.parse(until));
         return new TransactionTemplate(transactions)
-                .execute(status -> people.welcome(List.of(stay), "8" + n, secretary, leader))
+                .execute(status -> people.welcome(List.of(stay), new Change.Agreement("8" + n, secretary, leader)))
                 .getFirst();
     }
 

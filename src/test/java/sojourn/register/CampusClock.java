@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** A clock that stands where a test puts it, campus time. */
-class CampusClock extends Clock {
+public class CampusClock extends Clock {
 
     private volatile Instant instant = Instant.parse("2026-11-23T04:48:00Z");
 
@@ -30,7 +30,7 @@ class CampusClock extends Clock {
         instant = ZonedDateTime.parse(campusTime + "+08:00[Asia/Shanghai]").toInstant();
     }
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         instant = instant.plus(duration);
     }
 

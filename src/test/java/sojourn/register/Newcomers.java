@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import sojourn.category.Category;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
 import sojourn.identity.MobileNumber;
@@ -83,7 +84,8 @@ class Newcomers {
     }
 
     List<StaffNumberIssued> welcome(List<NewStay> stays, String serial) {
-        return transaction.execute(status -> people.welcome(stays, serial, human("李四"), human("王五")));
+        return transaction.execute(
+                status -> people.welcome(stays, new Change.Agreement(serial, human("李四"), human("王五"))));
     }
 
     void change(String serial, Change... agreed) {

@@ -19,6 +19,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import sojourn.Rule;
+import sojourn.category.Categories;
+import sojourn.category.Category;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;

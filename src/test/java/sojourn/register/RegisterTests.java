@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import sojourn.Rule;
+import sojourn.category.Category;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;

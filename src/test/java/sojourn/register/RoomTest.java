@@ -11,6 +11,10 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 /** The room with those it stands on, on a real PostgreSQL of its own, its clock in the hands of the test. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, module = "register", verifyAutomatically = false)
+@ApplicationModuleTest(
+        mode = BootstrapMode.DIRECT_DEPENDENCIES,
+        module = "register",
+        extraIncludes = "category",
+        verifyAutomatically = false)
 @Import({CampusClock.Configuration.class, Newcomers.class})
 @interface RoomTest {}

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import sojourn.category.Category;
+import sojourn.category.CategoryRule;
 import sojourn.identity.Numbers;
 import sojourn.identity.Sex;
 import sojourn.organization.DepartmentId;
-import sojourn.register.Category;
-import sojourn.register.CategoryRule;
 
 /** Forms as secretaries fill them in; each person in them is somebody new. */
 public final class Forms {

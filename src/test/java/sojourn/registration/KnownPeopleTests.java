@@ -9,7 +9,7 @@ import org.springframework.modulith.test.AssertablePublishedEvents;
 import sojourn.Rule;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.State;
-import sojourn.register.Category;
+import sojourn.category.Category;
 import sojourn.shell.Deed;
 import sojourn.shell.Fault;
 import sojourn.shell.SignedIn;

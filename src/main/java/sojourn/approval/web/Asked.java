@@ -3,7 +3,7 @@ package sojourn.approval.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import sojourn.approval.Signatory;
+import sojourn.deputy.Signatory;
 import sojourn.organization.Department;
 
 /**

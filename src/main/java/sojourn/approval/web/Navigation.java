@@ -24,9 +24,4 @@ class Navigation {
     NavItem everybodysItem() {
         return new NavItem("approval.tab.EVERYBODYS", "/admin/approvals", 64, Set.of(Audience.SYSTEM_ADMINISTRATOR));
     }
-
-    @Bean
-    NavItem servicesItem() {
-        return new NavItem("approval.services", "/admin/services", 65, Set.of(Audience.SYSTEM_ADMINISTRATOR));
-    }
 }

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.LeftOut;
-import sojourn.approval.Measures;
-import sojourn.approval.Service;
-import sojourn.approval.Signatory;
 import sojourn.approval.State;
 import sojourn.approval.Verb;
+import sojourn.deputy.Signatory;
+import sojourn.promise.Measures;
+import sojourn.promise.Service;
 
 /**
  * The whole way of an application on one page (R21): done, now, next, and what follows.
@@ -30,7 +30,7 @@ public record TimelinePage(
 
     /** The promised working hours of a step, as one writes them. */
     public String hours() {
-        return ServiceForm.of(service).hours();
+        return service.hours();
     }
 
     /**

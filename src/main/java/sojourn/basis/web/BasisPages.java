@@ -22,6 +22,7 @@ import sojourn.approval.Matters;
 import sojourn.basis.Based;
 import sojourn.basis.Bases;
 import sojourn.basis.BasisId;
+import sojourn.basis.BasisReading;
 import sojourn.basis.BasisRefused;
 import sojourn.inspection.Format;
 import sojourn.shell.Audience;
@@ -37,11 +38,13 @@ class BasisPages {
     private static final String VIEW = "basis/basis";
 
     private final Bases bases;
+    private final BasisReading reading;
     private final Matters matters;
     private final List<Based> kinds;
 
-    BasisPages(Bases bases, Matters matters, List<Based> kinds) {
+    BasisPages(Bases bases, BasisReading reading, Matters matters, List<Based> kinds) {
         this.bases = bases;
+        this.reading = reading;
         this.matters = matters;
         this.kinds = kinds;
     }
@@ -86,7 +89,7 @@ class BasisPages {
     @GetMapping("/basis/{id}")
     @OpenTo(Audience.SIGNED_IN)
     ResponseEntity<byte[]> open(@PathVariable UUID id, SignedIn reader) {
-        var opened = bases.open(new BasisId(id), reader.human());
+        var opened = reading.open(new BasisId(id), reader.human());
         var format = opened.basis().format();
         var disposition = format == Format.PDF ? ContentDisposition.attachment() : ContentDisposition.inline();
         return ResponseEntity.ok()

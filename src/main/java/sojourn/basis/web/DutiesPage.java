@@ -2,8 +2,8 @@ package sojourn.basis.web;
 
 import java.util.List;
 import java.util.Set;
+import sojourn.category.Category;
 import sojourn.organization.Department;
-import sojourn.register.Category;
 
 /**
  * For which categories a leader's departments ask for a basis.

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import sojourn.approval.ApprovalId;
-import sojourn.approval.Services;
+import sojourn.calendar.SchoolCalendar;
 import sojourn.maintenance.Checked;
 import sojourn.maintenance.Maintenances;
 import sojourn.organization.Human;
 import sojourn.organization.Offices;
-import sojourn.organization.SchoolCalendar;
+import sojourn.promise.Services;
 import sojourn.registration.Declarations;
 import sojourn.shell.CampusTime;
 import sojourn.shell.Faults;
@@ -24,6 +24,7 @@ class MaintenanceChecks {
 
     private final Maintenances maintenances;
     private final Comparisons comparisons;
+    private final MaintenancePapers papers;
     private final Offices offices;
     private final Promise promise;
     private final Declarations declarations;
@@ -31,11 +32,13 @@ class MaintenanceChecks {
     MaintenanceChecks(
             Maintenances maintenances,
             Comparisons comparisons,
+            MaintenancePapers papers,
             Offices offices,
             Promise promise,
             Declarations declarations) {
         this.maintenances = maintenances;
         this.comparisons = comparisons;
+        this.papers = papers;
         this.offices = offices;
         this.promise = promise;
         this.declarations = declarations;
@@ -55,7 +58,13 @@ class MaintenanceChecks {
                                 .toList()))
                 .toList();
         return new MaintenanceCheckPage(
-                id, comparisons.ofChecked(checked, locale), asked, promise.due(), declarations.current(), faults);
+                id,
+                comparisons.ofChecked(checked, locale),
+                papers.of(id, reader, checked),
+                asked,
+                promise.due(),
+                declarations.current(),
+                faults);
     }
 
     /** Until when an answer would be promised if it were sent now. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.web.Returned;
-import sojourn.basis.Basis;
+import sojourn.basis.Papers;
 import sojourn.maintenance.Typed;
 import sojourn.maintenance.TypedChange;
 import sojourn.register.Present;
@@ -25,7 +25,7 @@ public record MaintenanceFormPage(
         Typed typed,
         List<Person> people,
         @Nullable Person open,
-        List<Basis> bases,
+        Papers papers,
         String number,
         @Nullable Returned returned,
         Faults faults) {

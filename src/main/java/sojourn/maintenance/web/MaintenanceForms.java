@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.web.ApprovalViews;
-import sojourn.basis.Bases;
 import sojourn.maintenance.MaintenanceDesk;
 import sojourn.maintenance.Typed;
 import sojourn.maintenance.TypedChange;
@@ -31,7 +30,7 @@ class MaintenanceForms {
     private final MaintenanceDesk desk;
     private final Presents presents;
     private final Comparisons comparisons;
-    private final Bases bases;
+    private final MaintenancePapers papers;
     private final ApprovalViews views;
     private final Words words;
 
@@ -39,13 +38,13 @@ class MaintenanceForms {
             MaintenanceDesk desk,
             Presents presents,
             Comparisons comparisons,
-            Bases bases,
+            MaintenancePapers papers,
             ApprovalViews views,
             Words words) {
         this.desk = desk;
         this.presents = presents;
         this.comparisons = comparisons;
-        this.bases = bases;
+        this.papers = papers;
         this.views = views;
         this.words = words;
     }
@@ -86,7 +85,7 @@ class MaintenanceForms {
                 typed,
                 people,
                 opened(people, showing),
-                bases.of(id),
+                papers.of(id, reader, people, typed.until()),
                 showing.number(),
                 views.returned(id, reader),
                 showing.faults());

@@ -6,19 +6,19 @@ import sojourn.approval.ApprovalId;
 import sojourn.approval.State;
 import sojourn.approval.web.ActionsPage;
 import sojourn.approval.web.TimelinePage;
-import sojourn.basis.Basis;
+import sojourn.basis.Papers;
 import sojourn.registration.Declaration;
 
 /**
  * The page of an application that was sent.
  *
- * @param bases what this reader may open of its 来校依据
+ * @param papers what this reader may open of its 来校依据
  */
 public record MaintenancePage(
         ApprovalId id,
         Head head,
         List<Compared> people,
-        List<Basis> bases,
+        Papers papers,
         Declaration declaration,
         TimelinePage timeline,
         ActionsPage actions) {

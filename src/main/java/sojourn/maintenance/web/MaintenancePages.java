@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import sojourn.approval.Approval;
 import sojourn.approval.Matters;
 import sojourn.approval.web.ApprovalViews;
-import sojourn.basis.Bases;
+import sojourn.basis.BasisPapers;
 import sojourn.maintenance.Maintenances;
 import sojourn.organization.Humans;
 import sojourn.shell.SignedIn;
@@ -20,7 +20,7 @@ class MaintenancePages {
     private final Maintenances maintenances;
     private final Comparisons comparisons;
     private final Humans humans;
-    private final Bases bases;
+    private final BasisPapers bases;
 
     MaintenancePages(
             ApprovalViews views,
@@ -28,7 +28,7 @@ class MaintenancePages {
             Maintenances maintenances,
             Comparisons comparisons,
             Humans humans,
-            Bases bases) {
+            BasisPapers bases) {
         this.views = views;
         this.matters = matters;
         this.maintenances = maintenances;

@@ -21,11 +21,6 @@ class Navigation {
     }
 
     @Bean
-    NavItem calendarItem() {
-        return new NavItem("organization.calendar", "/admin/calendar", 62, Set.of(Audience.SYSTEM_ADMINISTRATOR));
-    }
-
-    @Bean
     NavItem humansItem() {
         return new NavItem("organization.humans", "/admin/humans", 63, Set.of(Audience.SECURITY_ADMINISTRATOR));
     }

@@ -8,6 +8,7 @@ import sojourn.organization.CampusId;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.OfficeRefused;
 import sojourn.organization.Role;
+import sojourn.shell.CampusTime;
 import sojourn.shell.Faults;
 
 /** An office as it is being granted. */
@@ -25,11 +26,11 @@ public record OfficeForm(String role, String department, String campus, String f
         } else if (chosen.get().perDepartment() && department.isEmpty()) {
             faults.add("department", "organization.department", "organization.fault.department");
         }
-        var first = SpecialForm.date(from);
+        var first = CampusTime.day(from);
         if (first == null || first.getYear() < 2000 || first.getYear() > 2099) {
             faults.add("from", "organization.from", "organization.fault.date");
         }
-        var last = SpecialForm.date(until);
+        var last = CampusTime.day(until);
         if (!until.isBlank() && (last == null || (first != null && last.isBefore(first)))) {
             faults.add("until", "organization.last-day", "organization.fault.last-day");
         }

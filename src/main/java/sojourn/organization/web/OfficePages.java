@@ -54,7 +54,7 @@ class OfficePages {
         var human = humans.get(new HumanId(id)).id();
         var faults = form.faults();
         var role = form.chosen();
-        var from = SpecialForm.date(form.from());
+        var from = CampusTime.day(form.from());
         if (faults.none() && role.isPresent() && from != null) {
             var department = form.departmentOf(role.get());
             try {
@@ -67,7 +67,7 @@ class OfficePages {
                         department,
                         form.campusOf(role.get()),
                         from,
-                        SpecialForm.date(form.until()),
+                        CampusTime.day(form.until()),
                         reader.human());
                 return Page.goTo("/admin/humans/" + id);
             } catch (OfficeRefused refused) {
@@ -89,7 +89,7 @@ class OfficePages {
             @PathVariable UUID id, @RequestParam(defaultValue = "") String lastDay, SignedIn reader, Locale locale) {
         var office = offices.get(new OfficeId(id));
         var faults = new Faults();
-        var day = SpecialForm.date(lastDay);
+        var day = CampusTime.day(lastDay);
         if (day == null && !lastDay.isBlank()) {
             faults.add("lastDay", "organization.last-day", "organization.fault.date");
             return Page.refused("organization/end", ending(office, lastDay, faults, locale));

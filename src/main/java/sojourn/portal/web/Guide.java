@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import sojourn.approval.Services;
-import sojourn.register.Categories;
+import sojourn.category.Categories;
+import sojourn.promise.Services;
 import sojourn.shell.Words;
 
 /** The 办事指南 of 申请临时员工号 and of 个人信息维护, with the school's own rules, promises and phone numbers. */

@@ -3,8 +3,8 @@ package sojourn.portal.web;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import sojourn.approval.Services;
-import sojourn.organization.SchoolCalendar;
+import sojourn.calendar.SchoolCalendar;
+import sojourn.promise.Services;
 import sojourn.shell.Words;
 
 /** The promised time of a service as people say it: in working days where it is whole ones, else in working hours. */

@@ -14,9 +14,4 @@ class RegisterNavigation {
     NavItem peopleItem() {
         return new NavItem("register.people", "/people", 30, Set.of(Audience.SECRETARY, Audience.LEADER));
     }
-
-    @Bean
-    NavItem categoriesItem() {
-        return new NavItem("register.categories", "/admin/categories", 64, Set.of(Audience.SYSTEM_ADMINISTRATOR));
-    }
 }

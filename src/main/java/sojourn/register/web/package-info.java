@@ -1,4 +1,4 @@
-/** The register's pages: 人员查询, one person, 汇总数据, and the rules of the categories. */
+/** The register's pages: 人员查询, one person, and 汇总数据. */
 @NullMarked
 package sojourn.register.web;
 

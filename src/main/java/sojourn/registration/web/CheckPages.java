@@ -8,7 +8,7 @@ import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
 import sojourn.approval.web.ApprovalViews;
 import sojourn.basis.Basis;
-import sojourn.register.Categories;
+import sojourn.category.Categories;
 import sojourn.registration.Draft;
 import sojourn.registration.Registration;
 import sojourn.registration.Registrations;

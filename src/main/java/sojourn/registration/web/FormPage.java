@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.web.Returned;
 import sojourn.basis.Basis;
-import sojourn.register.CategoryRule;
+import sojourn.category.CategoryRule;
 import sojourn.registration.Declaration;
 import sojourn.registration.Draft;
 import sojourn.registration.Typed;

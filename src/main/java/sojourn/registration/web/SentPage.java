@@ -6,7 +6,7 @@ import java.util.List;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.web.ActionsPage;
 import sojourn.approval.web.Asked;
-import sojourn.register.Category;
+import sojourn.category.Category;
 
 /**
  * 申请已提交: the 流水号, and what happens next, when and with whom.

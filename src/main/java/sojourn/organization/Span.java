@@ -1,6 +1,0 @@
-package sojourn.organization;
-
-import java.time.LocalTime;
-
-/** A stretch of working time within one day, from opening up to but without closing. */
-public record Span(LocalTime opens, LocalTime closes) {}

@@ -1,0 +1,94 @@
+package sojourn.promise;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.calendar.SchoolCalendar;
+import sojourn.shell.CampusTime;
+import sojourn.shell.EntityId;
+
+/** How long answers take, in working time of the school calendar (R27). */
+@Service
+@Transactional
+public class Measures {
+
+    /** How far back is looked. */
+    public static final Period LATELY = Period.ofDays(90);
+
+    private final JdbcClient jdbc;
+    private final SchoolCalendar calendar;
+    private final CampusTime time;
+
+    Measures(JdbcClient jdbc, SchoolCalendar calendar, CampusTime time) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+        this.time = time;
+    }
+
+    /** By kind; without those for which nothing was answered in {@link #LATELY}. */
+    @Transactional(readOnly = true)
+    Map<String, Measured> lately() {
+        return jdbc
+                .sql("""
+                        select kind, count(*) as answers, percentile_cont(0.5) within group (order by took_minutes) as median,
+                            count(*) filter (where in_time) as in_time
+                        from approval_measured where answered_at > :since group by kind
+                        """)
+                .param("since", Timestamp.from(time.at(time.now()).minus(LATELY).toInstant()))
+                .query((row, n) -> Map.entry(
+                        row.getString("kind"),
+                        new Measured(
+                                row.getLong("answers"),
+                                Duration.ofMinutes(Math.round(row.getDouble("median"))),
+                                row.getLong("in_time"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * Somebody has answered what they were asked.
+     *
+     * @param act with which act of the application, from 0
+     */
+    public void note(EntityId application, int act, String kind, Instant asked, Instant due, Instant answered) {
+        jdbc.sql("""
+                        insert into approval_measured (approval, act, kind, answered_at, took_minutes, in_time)
+                        values (:approval, :act, :kind, :at, :minutes, :inTime)
+                        """)
+                .param("approval", application.value())
+                .param("act", act)
+                .param("kind", kind)
+                .param("at", Timestamp.from(answered))
+                .param("minutes", calendar.workingTimeBetween(asked, answered).toMinutes())
+                .param("inTime", !answered.isAfter(due))
+                .update();
+    }
+
+    /**
+     * @param median half of the answers took no longer, in working time
+     * @param inTime how many of them came within the promised time
+     */
+    public record Measured(long answers, Duration median, long inTime) {
+
+        /** The median in half hours, rounded up. */
+        public long halfHours() {
+            return (median.toMinutes() + 29) / 30;
+        }
+
+        /** The median in hours, as one writes them: {@code 3} or {@code 3.5}. */
+        public String hours() {
+            return halfHours() / 2 + (halfHours() % 2 == 0 ? "" : ".5");
+        }
+
+        /** 0 to 100, rounded down: only all of them are 100. */
+        public int percentInTime() {
+            return (int) (100 * inTime / answers);
+        }
+    }
+}
