@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,12 @@ public class Services {
     @Transactional(readOnly = true)
     public Map<String, Measures.Measured> lately() {
         return measures.lately();
+    }
+
+    /** The same of one kind, some minutes old at most; null where there were no answers. */
+    @Transactional(readOnly = true)
+    public Measures.@Nullable Measured lately(String kind) {
+        return measures.lately(kind).orElse(null);
     }
 
     /** Holds for what is asked from now on; who has been asked already keeps the time that was promised. */
