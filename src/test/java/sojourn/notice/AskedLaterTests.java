@@ -89,7 +89,7 @@ class AskedLaterTests {
 
     @Test
     void aLeaderWhoComesAfterBothMomentsIsTold() {
-        university.sent(secretary, college);
+        sent();
         look("2026-11-24T12:00:00");
         look("2026-11-26T09:00:00");
         var successor = university.leader("钱七", college);
@@ -103,7 +103,7 @@ class AskedLaterTests {
 
     @Test
     void aLeaderWhoComesBeforeHalfTimeIsToldAndThenRemindedAsEverybody() {
-        university.sent(secretary, college);
+        sent();
         at("2026-11-23T14:00:00");
         var successor = university.leader("钱七", college);
         look("2026-11-23T14:05:00");
@@ -118,7 +118,7 @@ class AskedLaterTests {
 
     @Test
     void whoWasToldAtTheOpeningIsNotToldAgain() {
-        university.sent(secretary, college);
+        sent();
         look("2026-11-23T14:00:00");
         assertThat(keys(leader)).containsExactly("notice.opened");
     }
@@ -126,7 +126,7 @@ class AskedLaterTests {
     @Test
     @Rule("R26")
     void aDeputyWhoseFirstDayComesLaterIsToldOnThatDay() {
-        university.sent(secretary, college);
+        sent();
         var deputy = university.human("周八");
         university.appoint(deputy, Role.SECRETARY, college);
         deputies.name(leader, deputy, null, LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-05"));
@@ -140,7 +140,7 @@ class AskedLaterTests {
     @Test
     @Rule("R25")
     void theParentsLeaderWhoTakesOverAVacancyIsTold() {
-        university.sent(secretary, college);
+        sent();
         look("2026-11-25T12:00:00");
         assertThat(keys(president)).isEmpty();
         university.dismiss(leading);
@@ -153,7 +153,7 @@ class AskedLaterTests {
     @Test
     @Rule("R22")
     void whoGetsItHandedOverHasTheirMessageAndIsRemindedOnceMore() {
-        var id = university.sent(secretary, college);
+        var id = sent();
         at("2026-11-23T13:30:00");
         interventions.handOver(id, leader, president, "请您定");
         look("2026-11-23T14:30:00");
@@ -196,7 +196,7 @@ class AskedLaterTests {
     /** What is kept of who was told is no longer than what waits. */
     @Test
     void ofWhatIsDecidedNothingIsKept() {
-        var id = university.sent(secretary, college);
+        var id = sent();
         look("2026-11-23T17:00:00");
         assertThat(kept(id)).isOne();
         approvals.agree(id, leader, "");
@@ -209,6 +209,12 @@ class AskedLaterTests {
                 .param(id.value())
                 .query(Long.class)
                 .single();
+    }
+
+    private ApprovalId sent() {
+        var id = university.sent(secretary, college);
+        arrived();
+        return id;
     }
 
     private ApprovalId transfer(DepartmentId to, DepartmentId from) {
@@ -230,7 +236,9 @@ class AskedLaterTests {
     }
 
     private void arrived() {
-        Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5))
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
                 .untilAsserted(() -> assertThat(jdbc.sql(
                                         "select count(*) from event_publication where listener_id like 'sojourn.notice.%'")
                                 .query(Long.class)

@@ -301,7 +301,9 @@ class RemindersTests {
     }
 
     private void firstMessagesArrive() {
-        Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5))
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
                 .untilAsserted(() -> assertThat(jdbc.sql(
                                         "select count(*) from event_publication where listener_id like 'sojourn.notice.%'")
                                 .query(Long.class)
