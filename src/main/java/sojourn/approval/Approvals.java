@@ -179,6 +179,17 @@ public class Approvals {
                 .orElse(Set.of());
     }
 
+    /** Who is asked at this moment at one step (by its index); nobody where it is not open. */
+    @Transactional(readOnly = true)
+    public Set<HumanId> askedAt(ApprovalId id, int step) {
+        return approvals
+                .findById(id)
+                .map(approval -> asked(approval).getOrDefault(step, List.of()).stream()
+                        .map(decider -> decider.human().id())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
     /** Who is asked, at each step that is open (by its index); empty where nobody may decide. */
     @Transactional(readOnly = true)
     public Map<Integer, List<Decider>> asked(Approval approval) {

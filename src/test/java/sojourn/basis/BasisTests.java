@@ -227,16 +227,18 @@ class BasisTests {
     }
 
     @Test
-    void whoHasNotSignedInIsNotEvenListenedTo() {
+    @Rule("R29")
+    void whoHasNotSignedInIsNotEvenListenedToAndComesBackToTheForm() {
+        var form = "/basis/of/" + draft(1);
         assertThat(browser.post()
-                        .uri("/basis/of/" + draft(1))
+                        .uri(form)
                         .multipart()
                         .file(new MockMultipartFile("file", "合同.png", "image/png", picture()))
                         .with(csrf())
                         .exchange())
                 .hasStatus(HttpStatus.FOUND)
                 .redirectedUrl()
-                .isEqualTo("/sign-in");
+                .isEqualTo("/sign-in?upload&next=" + form.replace("/", "%2F"));
     }
 
     private MvcTestResult upload(ApprovalId id, HumanId by, MockMultipartFile file) {
