@@ -2,6 +2,7 @@ package sojourn.maintenance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -9,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import sojourn.identity.DocumentCheck;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
+import sojourn.identity.NameCheck;
+import sojourn.identity.PersonName;
 import sojourn.organization.Department;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Departments;
@@ -24,7 +27,7 @@ import sojourn.shell.HumanId;
 
 /** A secretary's desk for people who are known already: finding them, and judging what is to change about them. */
 @Service
-@Transactional(noRollbackFor = Lookups.Exhausted.class)
+@Transactional(noRollbackFor = {Lookups.Exhausted.class, AskedTooOften.class})
 public class MaintenanceDesk {
 
     /** R49: 即将到期. */
@@ -32,13 +35,21 @@ public class MaintenanceDesk {
 
     private final Presents presents;
     private final Lookups lookups;
+    private final Strangers strangers;
     private final Offices offices;
     private final Departments departments;
     private final CampusTime time;
 
-    MaintenanceDesk(Presents presents, Lookups lookups, Offices offices, Departments departments, CampusTime time) {
+    MaintenanceDesk(
+            Presents presents,
+            Lookups lookups,
+            Strangers strangers,
+            Offices offices,
+            Departments departments,
+            CampusTime time) {
         this.presents = presents;
         this.lookups = lookups;
+        this.strangers = strangers;
         this.offices = offices;
         this.departments = departments;
         this.time = time;
@@ -51,15 +62,33 @@ public class MaintenanceDesk {
     }
 
     /**
-     * Whoever has exactly this 身份证号 or 工号 (R12); empty where nobody has. Every question counts and is audited.
+     * Whoever has exactly this 身份证号 or 工号 (R12); nobody where it is a 工号 of another department's person and the name is not exactly
+     * theirs: numbers can be counted up (R8). Several where the same digits are different documents. Every question counts and is audited.
      *
      * @throws Lookups.Exhausted when the secretary has asked too often
+     * @throws AskedTooOften when they have asked too often about others than their own
      */
-    public List<Present> find(HumanId by, String typed) {
-        var text = typed.strip().toUpperCase(java.util.Locale.ROOT);
+    public List<Found> find(HumanId by, String typed, String name) {
+        var own = own(by);
+        var found = asked(by, typed).stream()
+                .filter(one -> own.contains(one.now().department())
+                        || !one.asked().equals(one.now().number().value())
+                        || isNamed(one.now(), name))
+                .toList();
+        if (found.isEmpty()
+                || found.stream().anyMatch(one -> !own.contains(one.now().department()))) {
+            strangers.count(by);
+        }
+        return found;
+    }
+
+    private List<Found> asked(HumanId by, String typed) {
+        var text = typed.strip().toUpperCase(Locale.ROOT);
         if (StaffNumber.is(text)) {
             lookups.ask(by, text);
-            return presents.byNumber(new StaffNumber(text)).stream().toList();
+            return presents.byNumber(new StaffNumber(text)).stream()
+                    .map(Found::byNumber)
+                    .toList();
         }
         var documents = new ArrayList<IdentityDocument>();
         for (var type : DocumentType.values()) {
@@ -68,9 +97,18 @@ public class MaintenanceDesk {
                 documents.add(document);
             }
         }
-        return presents.of(lookups.known(by, documents).values().stream()
-                .map(Known::person)
-                .toList());
+        return presents
+                .of(lookups.known(by, documents).values().stream()
+                        .map(Known::person)
+                        .toList())
+                .stream()
+                .map(Found::byDocument)
+                .toList();
+    }
+
+    private static boolean isNamed(Present now, String name) {
+        return PersonName.check(name) instanceof NameCheck.Accepted(PersonName exact)
+                && exact.text().equals(now.name());
     }
 
     /** Their own people whose last day is within {@link #EXPIRING_DAYS} days, the earliest first. */
@@ -81,13 +119,12 @@ public class MaintenanceDesk {
     }
 
     /** The form as it comes up for somebody: filled with what this secretary may know. */
-    TypedChange filled(HumanId secretary, Present now) {
-        var own = own(secretary);
-        if (own.contains(now.department())) {
-            return TypedChange.of(now);
+    TypedChange filled(HumanId secretary, Found found) {
+        if (own(secretary).contains(found.now().department())) {
+            return TypedChange.of(found.now());
         }
         var to = offices.departmentsOf(secretary, Role.SECRETARY);
-        return TypedChange.transfer(now, to.size() == 1 ? to.iterator().next().toString() : "");
+        return TypedChange.transfer(found, to.size() == 1 ? to.iterator().next().toString() : "");
     }
 
     /** The departments that are open: somebody may be moved to them. */

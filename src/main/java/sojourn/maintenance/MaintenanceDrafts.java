@@ -32,11 +32,23 @@ public class MaintenanceDrafts {
 
     /** A draft for these people, all to the same day where one is given. */
     public ApprovalId begin(HumanId applicant, List<Present> people, String until) {
+        return start(applicant, people.stream().map(Found::byNumber).toList(), until);
+    }
+
+    /** A draft for whoever was asked for. */
+    public ApprovalId begin(HumanId applicant, Found found) {
+        return start(applicant, List.of(found), "");
+    }
+
+    private ApprovalId start(HumanId applicant, List<Found> people, String until) {
         var typed = Typed.nothing().until(until);
-        for (var now : people) {
-            typed = typed.with(desk.filled(applicant, now));
+        for (var found : people) {
+            typed = typed.with(desk.filled(applicant, found));
         }
-        var id = approvals.draft(MaintenanceMatter.KIND, applicant, department(applicant, people));
+        var id = approvals.draft(
+                MaintenanceMatter.KIND,
+                applicant,
+                department(applicant, people.stream().map(Found::now).toList()));
         rows.insert(id, applicant, typed, time.now());
         return id;
     }
@@ -66,8 +78,8 @@ public class MaintenanceDrafts {
         return typed;
     }
 
-    public Typed add(ApprovalId id, HumanId applicant, Present now) {
-        return save(id, applicant, typed -> typed.with(desk.filled(applicant, now)));
+    public Typed add(ApprovalId id, HumanId applicant, Found found) {
+        return save(id, applicant, typed -> typed.with(desk.filled(applicant, found)));
     }
 
     private boolean mayBeChanged(ApprovalId id, HumanId applicant) {

@@ -59,7 +59,7 @@ class MaintenanceRows {
                     .param("application", id.value())
                     .param("number", ++number)
                     .param("person", item.person().value())
-                    .param("name", item.name())
+                    .param("name", item.called())
                     .param("kinds", item.kinds().stream().map(Enum::name).toArray(String[]::new))
                     .param("text", vault.seal(JSON.writeValueAsString(item), TEXT, row))
                     .update();

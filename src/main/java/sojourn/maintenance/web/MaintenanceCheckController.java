@@ -81,7 +81,7 @@ class MaintenanceCheckController {
         if (!faults.none()) {
             return Page.refused(
                     "maintenance/form",
-                    forms.page(id, typed, new MaintenanceForms.Showing(null, "", faults), reader, locale));
+                    forms.page(id, typed, new MaintenanceForms.Showing(null, Asked.NOTHING, faults), reader, locale));
         }
         var page = checks.page(id, checked, refused, reader, locale);
         return refused.none() ? Page.show("maintenance/check", page) : Page.refused("maintenance/check", page);

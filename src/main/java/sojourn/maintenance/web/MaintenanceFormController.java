@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sojourn.approval.ApprovalId;
-import sojourn.maintenance.MaintenanceDesk;
 import sojourn.maintenance.MaintenanceDrafts;
 import sojourn.maintenance.MaintenanceReview;
 import sojourn.maintenance.Typed;
@@ -29,14 +28,14 @@ class MaintenanceFormController {
     private static final String FORM = "maintenance/form";
 
     private final MaintenanceDrafts drafts;
-    private final MaintenanceDesk desk;
+    private final LookUps lookUps;
     private final MaintenanceReview review;
     private final MaintenanceForms forms;
 
     MaintenanceFormController(
-            MaintenanceDrafts drafts, MaintenanceDesk desk, MaintenanceReview review, MaintenanceForms forms) {
+            MaintenanceDrafts drafts, LookUps lookUps, MaintenanceReview review, MaintenanceForms forms) {
         this.drafts = drafts;
-        this.desk = desk;
+        this.lookUps = lookUps;
         this.review = review;
         this.forms = forms;
     }
@@ -59,7 +58,6 @@ class MaintenanceFormController {
             @PathVariable UUID id,
             @RequestParam Map<String, String> posted,
             @RequestParam(defaultValue = "check") String act,
-            @RequestParam(defaultValue = "") String number,
             SignedIn reader,
             Locale locale) {
         var application = new ApprovalId(id);
@@ -73,7 +71,7 @@ class MaintenanceFormController {
             return verb[0].equals("remove") ? saved.without(about) : saved;
         });
         return switch (verb[0]) {
-            case "add" -> add(application, typed, number, reader, locale);
+            case "add" -> add(application, typed, Asked.of(posted), reader, locale);
             case "open" -> Page.goTo("/maintenance/" + id + "/form?open=" + about + "#person");
             case "basis" -> Page.goTo("/basis/of/" + id);
             case "remove", "save" -> Page.goTo("/maintenance/" + id + "/form");
@@ -87,18 +85,19 @@ class MaintenanceFormController {
         return kept.until(until.length() > 40 ? "" : until).changing(person, one -> MaintenanceForms.over(one, posted));
     }
 
-    private ModelAndView add(ApprovalId id, Typed typed, String number, SignedIn reader, Locale locale) {
+    private ModelAndView add(ApprovalId id, Typed typed, Asked asked, SignedIn reader, Locale locale) {
         var faults = new Faults();
-        var found = MaintenanceStartController.find(desk, number, reader, faults);
+        var answer = lookUps.ask(asked, reader, faults);
+        var found = answer.found();
         if (found != null && typed.people().size() >= Typed.MOST_PEOPLE) {
             faults.add("number", "maintenance.number", "maintenance.fault.many", Typed.MOST_PEOPLE);
         }
         if (found == null || !faults.none()) {
-            var showing = new MaintenanceForms.Showing(null, number, faults);
+            var showing = new MaintenanceForms.Showing(null, answer.asked(), faults);
             return Page.refused(FORM, forms.page(id, typed, showing, reader, locale));
         }
         drafts.add(id, reader.human(), found);
-        return Page.goTo("/maintenance/" + id + "/form?open=" + found.person() + "#person");
+        return Page.goTo("/maintenance/" + id + "/form?open=" + found.now().person() + "#person");
     }
 
     private ModelAndView check(ApprovalId id, Typed typed, SignedIn reader, Locale locale) {
@@ -107,6 +106,8 @@ class MaintenanceFormController {
         return faults.none()
                 ? Page.goTo("/maintenance/" + id + "/check")
                 : Page.refused(
-                        FORM, forms.page(id, typed, new MaintenanceForms.Showing(null, "", faults), reader, locale));
+                        FORM,
+                        forms.page(
+                                id, typed, new MaintenanceForms.Showing(null, Asked.NOTHING, faults), reader, locale));
     }
 }

@@ -18,7 +18,7 @@ import sojourn.shell.Frame;
  *
  * @param open the person whose fields are shown; null shows the list alone
  * @param returned what is asked to be changed; null unless it was sent back
- * @param number what was typed to add somebody
+ * @param adding what was typed to add somebody
  */
 public record MaintenanceFormPage(
         ApprovalId id,
@@ -26,7 +26,7 @@ public record MaintenanceFormPage(
         List<Person> people,
         @Nullable Person open,
         Papers papers,
-        String number,
+        Asked adding,
         @Nullable Returned returned,
         Faults faults) {
 
@@ -46,7 +46,7 @@ public record MaintenanceFormPage(
      * One person of the form.
      *
      * @param department where they are
-     * @param own whether everything about them may be changed, or only place and day
+     * @param own whether everything about them may be changed and is shown, or only place, day and 校内联系人 (R8)
      * @param departments where they may be moved to, by id
      */
     public record Person(
@@ -54,6 +54,27 @@ public record MaintenanceFormPage(
 
         public String id() {
             return now.person().toString();
+        }
+
+        /** What they are called here: of another department's the number that was asked for. */
+        public String called() {
+            return own ? now.name() : typed.shown(now);
+        }
+
+        /** Message key: of another department's only whether their stay goes on. */
+        public String standing() {
+            return own ? now.status().key() : now.current() ? "maintenance.stay.goes-on" : "maintenance.stay.over";
+        }
+
+        /** Until when it goes now is said of one's own only. */
+        public String untilHint() {
+            return !own
+                    ? now.current() ? "maintenance.field.until.hint.other" : "maintenance.field.until.hint.needed"
+                    : now.current() ? "maintenance.field.until.hint" : "maintenance.field.until.hint.over";
+        }
+
+        public String tone() {
+            return own ? now.status().tone() : now.current() ? "ok" : "off";
         }
     }
 }

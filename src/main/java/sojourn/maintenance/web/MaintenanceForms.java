@@ -50,10 +50,10 @@ class MaintenanceForms {
     }
 
     /** What is shown of it: whose fields, and what was typed to add somebody, with what is wrong. */
-    record Showing(@Nullable String open, String number, Faults faults) {
+    record Showing(@Nullable String open, Asked adding, Faults faults) {
 
         static Showing plain(@Nullable String open) {
-            return new Showing(open, "", Faults.noFaults());
+            return new Showing(open, Asked.NOTHING, Faults.noFaults());
         }
     }
 
@@ -86,7 +86,7 @@ class MaintenanceForms {
                 people,
                 opened(people, showing),
                 papers.of(id, reader, people, typed.until()),
-                showing.number(),
+                showing.adding(),
                 views.returned(id, reader),
                 showing.faults());
     }
@@ -129,7 +129,7 @@ class MaintenanceForms {
     static TypedChange over(TypedChange kept, Map<String, String> posted) {
         return new TypedChange(
                 kept.person(),
-                posted.getOrDefault("delete", "").equals("yes"),
+                posted.getOrDefault("delete", kept.delete() ? "yes" : "").equals("yes"),
                 line(posted, "until", kept.until()),
                 line(posted, "department", kept.department()),
                 line(posted, "name", kept.name()),
@@ -137,7 +137,8 @@ class MaintenanceForms {
                 line(posted, "company", kept.company()),
                 line(posted, "creditCode", kept.creditCode()),
                 line(posted, "project", kept.project()),
-                line(posted, "contact", kept.contact()));
+                line(posted, "contact", kept.contact()),
+                kept.asked());
     }
 
     /** No field is longer than any that could be right; half a character is none. */

@@ -51,7 +51,7 @@ class MaintenancePages {
                         humans.get(approval.applicant()).name(),
                         approval.sentAt().orElseThrow(),
                         approval.state()),
-                comparisons.ofItems(application.items(), approval.leftOutKeys(), locale),
+                comparisons.ofItems(application.items(), approval, reader, locale),
                 bases.shownTo(reader.human(), approval),
                 application.declaration(),
                 views.timeline(approval, reader, List.of()),

@@ -2,8 +2,8 @@ package sojourn.maintenance.web;
 
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sojourn.maintenance.MaintenanceDesk;
 import sojourn.maintenance.MaintenanceDrafts;
-import sojourn.register.Present;
-import sojourn.registration.Lookups;
 import sojourn.registration.TypedDay;
 import sojourn.shell.Audience;
 import sojourn.shell.CampusTime;
@@ -32,49 +30,32 @@ class MaintenanceStartController {
     private static final String EXPIRING = "maintenance/expiring";
 
     private final MaintenanceDesk desk;
+    private final LookUps lookUps;
     private final MaintenanceDrafts drafts;
     private final Comparisons comparisons;
     private final CampusTime time;
 
     MaintenanceStartController(
-            MaintenanceDesk desk, MaintenanceDrafts drafts, Comparisons comparisons, CampusTime time) {
+            MaintenanceDesk desk, LookUps lookUps, MaintenanceDrafts drafts, Comparisons comparisons, CampusTime time) {
         this.desk = desk;
+        this.lookUps = lookUps;
         this.drafts = drafts;
         this.comparisons = comparisons;
         this.time = time;
     }
 
     @GetMapping("/maintenance")
-    ModelAndView lookUp(@RequestParam(defaultValue = "") String number) {
-        return Page.show(LOOK_UP, new LookUpPage(number, Faults.noFaults()));
+    ModelAndView lookUp(@RequestParam Map<String, String> asked) {
+        return Page.show(LOOK_UP, new LookUpPage(Asked.of(asked), Faults.noFaults()));
     }
 
     @PostMapping("/maintenance")
-    ModelAndView begin(@RequestParam(defaultValue = "") String number, SignedIn reader) {
+    ModelAndView begin(@RequestParam Map<String, String> asked, SignedIn reader) {
         var faults = new Faults();
-        var found = find(desk, number, reader, faults);
-        return found == null
-                ? Page.refused(LOOK_UP, new LookUpPage(number, faults))
-                : Page.goTo("/maintenance/" + drafts.begin(reader.human(), List.of(found), "") + "/form");
-    }
-
-    /** Null and a fault where nobody is found, or no more may be asked. */
-    static @Nullable Present find(MaintenanceDesk desk, String number, SignedIn reader, Faults faults) {
-        if (number.isBlank() || number.length() > 100) {
-            faults.add("number", "maintenance.number", "maintenance.fault.number");
-            return null;
-        }
-        try {
-            var found = desk.find(reader.human(), number);
-            if (found.isEmpty()) {
-                faults.add("number", "maintenance.number", "maintenance.fault.unknown");
-                return null;
-            }
-            return found.getFirst();
-        } catch (Lookups.Exhausted exhausted) {
-            faults.add("number", "maintenance.number", "maintenance.fault.lookups", exhausted.most());
-            return null;
-        }
+        var answer = lookUps.ask(Asked.of(asked), reader, faults);
+        return answer.found() == null
+                ? Page.refused(LOOK_UP, new LookUpPage(answer.asked(), faults))
+                : Page.goTo("/maintenance/" + drafts.begin(reader.human(), answer.found()) + "/form");
     }
 
     @GetMapping("/maintenance/expiring")
