@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 class MaintenanceRows {
 
     static final SealedColumn TEXT = new SealedColumn("maintenance_item", "id", "text");
+    /** The id of no application. */
+    private static final ApprovalId NOBODYS = new ApprovalId(new UUID(0, 0));
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -143,5 +146,10 @@ class MaintenanceRows {
                     serials.put(new PersonId(row.getObject("person", UUID.class)), row.getString("serial"));
                 });
         return serials;
+    }
+
+    /** The same, besides none. */
+    Map<PersonId, String> claimed(Collection<PersonId> people) {
+        return claimed(NOBODYS, people);
     }
 }
