@@ -126,7 +126,7 @@ final class ChangeCheck {
         return switch (TypedDay.read(asked)) {
             case TypedDay.Read(LocalDate day) -> inOrder(day);
             case TypedDay.Blank _ -> {
-                if (!now.current()) {
+                if (needsDay()) {
                     fault("until", "until.needed");
                 }
                 yield null;
@@ -136,6 +136,13 @@ final class ChangeCheck {
                 yield null;
             }
         };
+    }
+
+    /** Whoever comes back, or moves after their stay is over; somebody's name or number is put right without (R17, R18). */
+    private boolean needsDay() {
+        return !now.current()
+                && (now.status() == Status.DELETED
+                        || !typed.department().equals(now.department().toString()));
     }
 
     private @Nullable LocalDate inOrder(LocalDate day) {

@@ -105,6 +105,16 @@ abstract class MaintenanceRoom {
         clock.reset();
     }
 
+    ApprovalId renewal(PersonId... renewed) {
+        return drafts.begin(secretaryHere, presents.of(List.of(renewed)), "2027-06-30");
+    }
+
+    ApprovalId renewalOf(PersonId... renewed) {
+        var id = renewal(renewed);
+        assertThat(send(id, secretaryHere).all()).isEmpty();
+        return id;
+    }
+
     PersonId welcomed(String name) {
         return welcomed(name, here);
     }

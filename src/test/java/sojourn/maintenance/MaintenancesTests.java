@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import sojourn.Rule;
 import sojourn.approval.Answer;
-import sojourn.approval.ApprovalId;
 import sojourn.approval.Decision;
 import sojourn.approval.LeftOut;
 import sojourn.approval.NotCarriedOut;
@@ -20,7 +19,6 @@ import sojourn.approval.State;
 import sojourn.approval.Step;
 import sojourn.approval.Terms;
 import sojourn.register.Change;
-import sojourn.register.PersonId;
 import sojourn.register.Present;
 import sojourn.register.Status;
 import sojourn.shell.NotFound;
@@ -279,14 +277,47 @@ class MaintenancesTests extends MaintenanceRoom {
                 .containsOnly(here);
     }
 
-    private ApprovalId renewal(PersonId... renewed) {
-        return drafts.begin(secretaryHere, presents.of(List.of(renewed)), "2027-06-30");
+    @Test
+    @Rule({"R13", "R18"})
+    void aNameIsPutRightWithoutARenewalAlsoAfterTheStay() {
+        var id = begun(secretaryHere, one -> named(one, "张三丰"));
+        assertThat(send(id, secretaryHere).all()).isEmpty();
+        clock.set("2027-02-01T04:00:00Z");
+        approvals.agree(id, leaderHere, "");
+        assertThat(now().name()).as("sent before, agreed after").isEqualTo("张三丰");
+
+        var after = begun(secretaryHere, one -> named(one, "张三封"));
+        assertThat(checked(after, secretaryHere).kinds()).containsExactly(Kind.AMENDMENT);
+        assertThat(send(after, secretaryHere).all()).isEmpty();
+        approvals.agree(after, leaderHere, "");
+        assertThat(now().name()).isEqualTo("张三封");
+        assertThat(now().status()).isEqualTo(Status.EXPIRED);
+        assertThat(now().until()).isEqualTo("2026-12-31");
     }
 
-    private ApprovalId renewalOf(PersonId... renewed) {
-        var id = renewal(renewed);
+    @Test
+    @Rule({"R18", "R50"})
+    void anEarlierDayThatIsOverWhenAgreedIsTheDayOfTheAgreement() {
+        var id = begun(secretaryHere, one -> with(one, "2026-11-30", one.department()));
         assertThat(send(id, secretaryHere).all()).isEmpty();
-        return id;
+        clock.set("2026-12-03T04:00:00Z");
+        approvals.agree(id, leaderHere, "");
+        assertThat(now().until()).as("yesterday stays as it was").isEqualTo("2026-12-03");
+    }
+
+    private static TypedChange named(TypedChange one, String name) {
+        return new TypedChange(
+                one.person(),
+                false,
+                "",
+                one.department(),
+                name,
+                "",
+                one.company(),
+                one.creditCode(),
+                one.project(),
+                one.contact(),
+                "");
     }
 
     private static Answer agreeing(Map<String, String> leftOut, @Nullable LocalDate notAfter) {
