@@ -1,5 +1,6 @@
 package sojourn.maintenance.web;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,21 +8,25 @@ import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.web.Returned;
 import sojourn.basis.Papers;
+import sojourn.maintenance.MaintenanceDraft;
 import sojourn.maintenance.Typed;
 import sojourn.maintenance.TypedChange;
 import sojourn.register.Present;
+import sojourn.register.Status;
 import sojourn.shell.Faults;
 import sojourn.shell.Frame;
 
 /**
  * 个人信息维护 as it is filled in.
  *
+ * @param beside the draft that another page changed meanwhile, where this one holds what was typed here; null is none
  * @param open the person whose fields are shown; null shows the list alone
  * @param returned what is asked to be changed; null unless it was sent back
  * @param adding what was typed to add somebody
  */
 public record MaintenanceFormPage(
-        ApprovalId id,
+        SavedPage saved,
+        @Nullable String beside,
         Typed typed,
         List<Person> people,
         @Nullable Person open,
@@ -36,6 +41,18 @@ public record MaintenanceFormPage(
         answers.put("", f.t("maintenance.no"));
         answers.put("yes", f.t("maintenance.yes"));
         return answers;
+    }
+
+    public ApprovalId id() {
+        return saved.id();
+    }
+
+    /** When the draft was last saved; with what a later saving needs: its version, and what tells this open page from others. */
+    public record SavedPage(ApprovalId id, int version, String token, Instant at) {
+
+        static SavedPage of(MaintenanceDraft draft, String token) {
+            return new SavedPage(draft.id(), draft.version(), token, draft.savedAt());
+        }
     }
 
     public boolean many() {
@@ -70,7 +87,16 @@ public record MaintenanceFormPage(
         public String untilHint() {
             return !own
                     ? now.current() ? "maintenance.field.until.hint.other" : "maintenance.field.until.hint.needed"
-                    : now.current() ? "maintenance.field.until.hint" : "maintenance.field.until.hint.over";
+                    : now.current()
+                            ? "maintenance.field.until.hint"
+                            : mayKeepDay()
+                                    ? "maintenance.field.until.hint.expired"
+                                    : "maintenance.field.until.hint.over";
+        }
+
+        /** Whether no day has to be typed where nothing else asks for one. */
+        public boolean mayKeepDay() {
+            return now.current() || (own && now.status() == Status.EXPIRED);
         }
 
         public String tone() {

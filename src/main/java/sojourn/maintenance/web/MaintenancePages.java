@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import sojourn.approval.Approval;
 import sojourn.approval.Matters;
+import sojourn.approval.State;
 import sojourn.approval.web.ApprovalViews;
 import sojourn.basis.BasisPapers;
 import sojourn.maintenance.Maintenances;
@@ -55,6 +56,9 @@ class MaintenancePages {
                 bases.shownTo(reader.human(), approval),
                 application.declaration(),
                 views.timeline(approval, reader, List.of()),
-                views.actions(approval, reader));
+                views.actions(approval, reader),
+                approval.applicant().equals(reader.human())
+                        && approval.state().ended()
+                        && approval.state() != State.AGREED);
     }
 }
