@@ -1,10 +1,12 @@
 package sojourn.maintenance;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.identity.DocumentCheck;
@@ -18,6 +20,7 @@ import sojourn.organization.Departments;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.register.Known;
+import sojourn.register.PersonId;
 import sojourn.register.Present;
 import sojourn.register.Presents;
 import sojourn.register.StaffNumber;
@@ -111,11 +114,34 @@ public class MaintenanceDesk {
                 && exact.text().equals(now.name());
     }
 
-    /** Their own people whose last day is within {@link #EXPIRING_DAYS} days, the earliest first. */
+    /** The first of their own people whose last day is within {@link #EXPIRING_DAYS} days, the earliest first. */
     @Transactional(readOnly = true)
     public List<Present> expiring(HumanId secretary) {
+        return expiring(secretary, null);
+    }
+
+    /** So many of them as one application may hold, after this one. */
+    @Transactional(readOnly = true)
+    public List<Present> expiring(HumanId secretary, Presents.@Nullable Place after) {
         var today = time.today();
-        return presents.leaving(own(secretary), today, today.plusDays(EXPIRING_DAYS), Typed.MOST_PEOPLE);
+        return presents.leaving(own(secretary), today, today.plusDays(EXPIRING_DAYS), after, Typed.MOST_PEOPLE);
+    }
+
+    @Transactional(readOnly = true)
+    public int countExpiring(HumanId secretary) {
+        var today = time.today();
+        return presents.countLeaving(own(secretary), today, today.plusDays(EXPIRING_DAYS));
+    }
+
+    /** Those of these ids who are among {@link #expiring}, wherever. */
+    @Transactional(readOnly = true)
+    public List<Present> expiringAmong(HumanId secretary, Collection<PersonId> people) {
+        var own = own(secretary);
+        var last = time.today().plusDays(EXPIRING_DAYS);
+        return presents.of(people).stream()
+                .filter(now -> own.contains(now.department()) && now.current())
+                .filter(now -> !now.until().isAfter(last))
+                .toList();
     }
 
     /** The form as it comes up for somebody: filled with what this secretary may know. */

@@ -89,8 +89,7 @@ class StrangersTests extends MaintenanceRoom {
                             "科研助理",
                             "2026-12-31",
                             "2026-03-01",
-                            now().number().value(),
-                            "王五");
+                            now().number().value());
         }
         assertThat(send(id, secretaryThere).all()).isEmpty();
         assertThat(page(secretaryThere, "/maintenance/" + id))
