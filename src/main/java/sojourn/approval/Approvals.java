@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.deputy.Decider;
 import sojourn.deputy.Signatory;
@@ -179,6 +180,17 @@ public class Approvals {
                 .orElse(Set.of());
     }
 
+    /** Who is asked at this moment at one step (by its index); nobody where it is not open. */
+    @Transactional(readOnly = true)
+    public Set<HumanId> askedAt(ApprovalId id, int step) {
+        return approvals
+                .findById(id)
+                .map(approval -> asked(approval).getOrDefault(step, List.of()).stream()
+                        .map(decider -> decider.human().id())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
     /** Who is asked, at each step that is open (by its index); empty where nobody may decide. */
     @Transactional(readOnly = true)
     public Map<Integer, List<Decider>> asked(Approval approval) {
@@ -208,6 +220,35 @@ public class Approvals {
         return deciders.openTo(by, approval).stream()
                 .filter(seat -> question.equals(new Question(seat.step(), approval.round())))
                 .toList();
+    }
+
+    /**
+     * Takes it for the rest of the caller's transaction, so that what belongs to it cannot change while it is sent, nor the other way round.
+     *
+     * @throws NotFound where it is not theirs, or may not be changed now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Approval takeToChange(ApprovalId id, HumanId by) {
+        var approval = takeOwn(id, by);
+        if (!approval.mayBeDiscarded()) {
+            throw new NotFound();
+        }
+        return approval;
+    }
+
+    /**
+     * The same for whoever is about to {@link #send} it, before they look at what they send.
+     *
+     * @throws NotNow where it may not be sent now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeToSend(ApprovalId id, HumanId by) {
+        var approval = takeOwn(id, by);
+        fit(approval, () -> {
+            if (!approval.mayBeDiscarded()) {
+                throw new NotNow(id, approval.state());
+            }
+        });
     }
 
     private Approval take(ApprovalId id) {

@@ -53,7 +53,13 @@ class Consequences {
                         new ApprovalEvent.Nudged(approval.id(), approval.number(), approval.applicant(), act.at()));
             case HANDED_OVER ->
                 events.publishEvent(new ApprovalEvent.HandedOver(
-                        approval.id(), approval.number(), act.by(), Objects.requireNonNull(act.to()), act.at()));
+                        approval.id(),
+                        approval.number(),
+                        act.round(),
+                        Objects.requireNonNull(act.step()),
+                        act.by(),
+                        Objects.requireNonNull(act.to()),
+                        act.at()));
             case WITHDRAWN, DISCARDED, TERMINATED -> {}
         }
         switch (approval.state()) {

@@ -63,9 +63,17 @@ public class Bases {
     public record Upload(
             Based.@Nullable Person person, String fileName, LocalDate from, LocalDate until, byte[] content) {}
 
-    /** For the checks of the application itself; whoever asks for a reader asks {@link #shownTo}. */
+    /** Those that count, for the checks of the application itself; whoever asks for a reader asks {@link #shownTo}. */
     @Transactional(readOnly = true)
     public List<Basis> of(ApprovalId application) {
+        return rows.of(application).stream()
+                .filter(basis -> basis.removedAt() == null)
+                .toList();
+    }
+
+    /** All that was ever sent with it. */
+    @Transactional(readOnly = true)
+    List<Basis> ever(ApprovalId application) {
         return rows.of(application);
     }
 
@@ -92,7 +100,10 @@ public class Bases {
             case Inspected.Refused(var reason) -> throw BasisRefused.because(reason);
             case Inspected.Accepted accepted ->
                 Objects.requireNonNull(transaction.execute(status -> {
-                    changeable(application, by);
+                    approvals.takeToChange(application, by);
+                    if (rows.of(application).size() >= MOST) {
+                        throw BasisRefused.tooMany();
+                    }
                     return keep(application, by, upload, accepted);
                 }));
         };
@@ -111,18 +122,29 @@ public class Bases {
                 accepted.format(),
                 accepted.pages(),
                 accepted.content().length,
-                time.now().truncatedTo(ChronoUnit.MICROS));
+                time.now().truncatedTo(ChronoUnit.MICROS),
+                null);
         rows.insert(basis, accepted.content(), by);
         events.publishEvent(basis.deed(by, "basis.added"));
         return basis.id();
     }
 
-    /** By the applicant, while the application may be changed; one that is gone already stays gone. */
+    /**
+     * By the applicant, while the application may be changed. What was sent already stays with it, marked as taken back: who agreed then
+     * agreed to that too. One that is gone already stays gone.
+     */
     @Transactional
     public void remove(BasisId id, HumanId by) {
         var basis = rows.find(id).orElseThrow(NotFound::new);
-        changeable(basis.application(), by);
-        rows.delete(id);
+        var approval = approvals.takeToChange(basis.application(), by);
+        if (basis.removedAt() != null) {
+            return;
+        }
+        if (approval.sentAt().filter(sent -> !basis.addedAt().isAfter(sent)).isPresent()) {
+            rows.takeBack(id, time.now());
+        } else {
+            rows.delete(id);
+        }
         events.publishEvent(basis.deed(by, "basis.removed"));
     }
 

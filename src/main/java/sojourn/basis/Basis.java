@@ -17,6 +17,7 @@ import sojourn.shell.HumanId;
  * @param from the first day of the contract or letter
  * @param until its last day, which counts whole
  * @param bytes how large what is kept is
+ * @param removedAt when it was taken back after it had been sent once; null while it counts
  */
 public record Basis(
         BasisId id,
@@ -29,7 +30,8 @@ public record Basis(
         Format format,
         int pages,
         int bytes,
-        Instant addedAt) {
+        Instant addedAt,
+        @Nullable Instant removedAt) {
 
     public boolean isFor(String somebody) {
         return person == null || person.equals(somebody);

@@ -50,7 +50,7 @@ public class BasisPapers {
                 references.stream().map(EarlierRows.Reference::basis).collect(Collectors.toSet()));
         var counting = new HashMap<PersonId, Basis>();
         references.forEach(one -> counting.put(one.person(), byId.get(one.basis())));
-        return new Papers(bases.of(approval.id()), grouped(counting));
+        return new Papers(bases.ever(approval.id()), grouped(counting));
     }
 
     /** When it is sent, nothing being wrong with it: it stands on these documents from now on, and its deciders may open them. */

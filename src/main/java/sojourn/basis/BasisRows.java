@@ -3,6 +3,7 @@ package sojourn.basis;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,7 @@ class BasisRows {
     private static final SealedColumn FILE_NAME = new SealedColumn("basis_document", "id", "file_name");
     private static final SealedColumn CONTENT = new SealedColumn("basis_document", "id", "content");
     private static final String SELECT = """
-            select id, application, person, person_name, file_name, from_day, until_day, format, pages, bytes, added_at
+            select id, application, person, person_name, file_name, from_day, until_day, format, pages, bytes, added_at, removed_at
             from basis_document
             """;
 
@@ -106,6 +107,13 @@ class BasisRows {
         return vault.openBytes(sealed, CONTENT, id.value());
     }
 
+    void takeBack(BasisId id, Instant at) {
+        jdbc.sql("update basis_document set removed_at = :at where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("id", id.value())
+                .update();
+    }
+
     void delete(BasisId id) {
         jdbc.sql("delete from basis_document where id = :id")
                 .param("id", id.value())
@@ -121,6 +129,7 @@ class BasisRows {
     private Basis read(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var name = row.getBytes("person_name");
+        var removed = row.getTimestamp("removed_at");
         return new Basis(
                 new BasisId(id),
                 new ApprovalId(row.getObject("application", UUID.class)),
@@ -132,6 +141,7 @@ class BasisRows {
                 Format.valueOf(row.getString("format")),
                 row.getInt("pages"),
                 row.getInt("bytes"),
-                row.getTimestamp("added_at").toInstant());
+                row.getTimestamp("added_at").toInstant(),
+                removed == null ? null : removed.toInstant());
     }
 }

@@ -17,6 +17,7 @@ import sojourn.register.StaffNumber;
  *
  * @param name as it was then
  * @param department where they were then
+ * @param shown what of them their applicant may see and lists say; null is their name (R8)
  * @param current whether their stay went on or was still to come then (R16, R17)
  */
 public record Item(
@@ -27,7 +28,8 @@ public record Item(
         boolean current,
         Change change,
         List<Difference> differences,
-        Set<Kind> kinds) {
+        Set<Kind> kinds,
+        @Nullable String shown) {
 
     static Item of(Checked checked, Change change) {
         var now = checked.now();
@@ -39,7 +41,13 @@ public record Item(
                 now.current(),
                 change,
                 checked.differences(),
-                checked.kinds());
+                checked.kinds(),
+                checked.own() ? null : checked.shown());
+    }
+
+    /** As lists call them, which their applicant reads too. */
+    public String called() {
+        return shown == null ? name : shown;
     }
 
     /** All that is asked about them, in one line; two are the same exactly when these lines are. */

@@ -134,7 +134,10 @@ class MaintenanceMatter implements Matter {
                     var present = now.get(item.person());
                     var earliest = present != null && present.current() ? present.until() : time.today();
                     return new Subject(
-                            item.person().toString(), item.name(), item.change().until(), earliest);
+                            item.person().toString(),
+                            item.called(),
+                            item.change().until(),
+                            earliest);
                 })
                 .toList();
     }

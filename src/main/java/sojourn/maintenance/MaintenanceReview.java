@@ -100,12 +100,14 @@ public class MaintenanceReview {
             return Stream.empty();
         }
         var now = one.now();
-        var from = now.current() ? now.until().plusDays(1) : time.today();
+        // where they come from another department a new stay begins, and until when the old one goes is not to be told
+        // (R8)
+        var from = one.own() && now.current() ? now.until().plusDays(1) : time.today();
         return until.isBefore(from)
                 ? Stream.empty()
                 : Stream.of(new BasisCheck.Stay(
                         now.person().toString(),
-                        now.name(),
+                        one.own() ? now.name() : one.shown(),
                         now.category(),
                         Objects.requireNonNullElse(change.department(), now.department()),
                         from,

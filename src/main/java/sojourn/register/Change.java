@@ -26,9 +26,12 @@ public record Change(
 
     /** The same with a stay that ends on this day at the latest; where it asks for no day, as it is. */
     public Change notAfter(LocalDate day) {
-        return until == null || !until.isAfter(day)
-                ? this
-                : new Change(person, delete, day, department, name, mobile, particulars);
+        return until == null || !until.isAfter(day) ? this : until(day);
+    }
+
+    /** The same until another day. */
+    Change until(@Nullable LocalDate day) {
+        return new Change(person, delete, day, department, name, mobile, particulars);
     }
 
     public static Change deletion(PersonId person) {

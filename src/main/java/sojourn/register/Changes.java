@@ -62,16 +62,18 @@ public class Changes {
 
     private void change(Present now, Change change, Agreement agreement) {
         var today = time.today();
-        var later = Later.of(now, change);
+        var later = Later.of(now, settled(now, change, today));
         var differences = later.differences(now);
         if (differences.isEmpty()) {
             return;
         }
         var moved = !later.department().equals(now.department());
-        if (!now.current() && change.until() == null) {
+        var again = !now.current() && (moved || !later.until().equals(now.until()));
+        if ((again && later.until().equals(now.until()))
+                || (now.status() == Status.DELETED && change.until() == null)) {
             throw new StayOver(now.name(), now.until());
         }
-        if (!now.current() || (moved && now.from().isBefore(today))) {
+        if (again || now.status() == Status.DELETED || (moved && now.from().isBefore(today))) {
             follow(now, later, agreement, today);
         } else {
             rows.update(now, later);
@@ -79,6 +81,18 @@ public class Changes {
         rows.rename(now, change);
         rows.remember(now, differences, agreement, time.now());
         tell(now, later, differences, agreement);
+    }
+
+    /**
+     * What still can be agreed to of a day that was to be earlier: days that are over stay as they were (R50), so that the agreement's own
+     * is the earliest, and where the stay has ended by itself meanwhile nothing is left to shorten (R18).
+     */
+    private static Change settled(Present now, Change change, LocalDate today) {
+        var until = change.until();
+        if (until == null || !until.isBefore(today) || until.isAfter(now.until())) {
+            return change;
+        }
+        return now.current() ? change.until(today) : now.status() == Status.EXPIRED ? change.until(null) : change;
     }
 
     /** A new stay from today on; the one before ends yesterday where it had not ended by itself. A gap stays a gap (R14). */

@@ -40,7 +40,7 @@ public class Registrations {
      * @throws AlreadyClaimed when another application with one of its people was sent at the same moment (R9)
      */
     public Checked send(ApprovalId id, HumanId applicant) {
-        approvals.hold(id, applicant);
+        approvals.takeToSend(id, applicant);
         var typed = drafts.take(id, applicant).orElseThrow(NotFound::new).typed();
         var checked = review.all(id, applicant, typed);
         var registration = checked.registration();

@@ -332,7 +332,8 @@ class EarlierBasisTests {
                 one.company(),
                 one.creditCode(),
                 one.project(),
-                one.contact());
+                one.contact(),
+                one.asked());
     }
 
     private BasisId add(

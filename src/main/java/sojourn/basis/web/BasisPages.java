@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,11 +26,13 @@ import sojourn.basis.BasisId;
 import sojourn.basis.BasisReading;
 import sojourn.basis.BasisRefused;
 import sojourn.inspection.Format;
+import sojourn.inspection.Inspection;
 import sojourn.shell.Audience;
 import sojourn.shell.Faults;
 import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
 import sojourn.shell.SignedIn;
+import sojourn.shell.UploadAddress;
 
 /** Handing in, taking back and opening 来校依据 (R6). */
 @Controller
@@ -47,6 +50,11 @@ class BasisPages {
         this.reading = reading;
         this.matters = matters;
         this.kinds = kinds;
+    }
+
+    @Bean
+    static UploadAddress basisUploads() {
+        return new UploadAddress("/basis/of/{application}", Audience.SECRETARY, Inspection.MOST_BYTES >> 20);
     }
 
     @GetMapping("/basis/of/{application}")

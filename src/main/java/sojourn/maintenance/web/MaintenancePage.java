@@ -13,6 +13,7 @@ import sojourn.registration.Declaration;
  * The page of an application that was sent.
  *
  * @param papers what this reader may open of its 来校依据
+ * @param again whether the reader may fill it in anew from this one
  */
 public record MaintenancePage(
         ApprovalId id,
@@ -21,7 +22,8 @@ public record MaintenancePage(
         Papers papers,
         Declaration declaration,
         TimelinePage timeline,
-        ActionsPage actions) {
+        ActionsPage actions,
+        boolean again) {
 
     /** Its title (部门调整、续约) and how it stands. */
     public record Head(String title, String detail, String serial, String applicant, Instant sentAt, State state) {}

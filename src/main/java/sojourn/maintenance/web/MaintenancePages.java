@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import sojourn.approval.Approval;
 import sojourn.approval.Matters;
+import sojourn.approval.State;
 import sojourn.approval.web.ApprovalViews;
 import sojourn.basis.BasisPapers;
 import sojourn.maintenance.Maintenances;
@@ -51,10 +52,13 @@ class MaintenancePages {
                         humans.get(approval.applicant()).name(),
                         approval.sentAt().orElseThrow(),
                         approval.state()),
-                comparisons.ofItems(application.items(), approval.leftOutKeys(), locale),
+                comparisons.ofItems(application.items(), approval, reader, locale),
                 bases.shownTo(reader.human(), approval),
                 application.declaration(),
                 views.timeline(approval, reader, List.of()),
-                views.actions(approval, reader));
+                views.actions(approval, reader),
+                approval.applicant().equals(reader.human())
+                        && approval.state().ended()
+                        && approval.state() != State.AGREED);
     }
 }

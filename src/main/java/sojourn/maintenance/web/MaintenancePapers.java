@@ -48,7 +48,7 @@ class MaintenancePapers {
         if (one.typed().delete()) {
             return Stream.empty();
         }
-        var from = now.current() ? now.until().plusDays(1) : time.today();
+        var from = one.own() && now.current() ? now.until().plusDays(1) : time.today();
         var until = TypedDay.read(
                                 one.typed().until().isBlank()
                                         ? common
@@ -62,6 +62,6 @@ class MaintenancePapers {
                 : now.department();
         return until.isBefore(from)
                 ? Stream.empty()
-                : Stream.of(new Stay(one.id(), now.name(), now.category(), department, from, until));
+                : Stream.of(new Stay(one.id(), one.called(), now.category(), department, from, until));
     }
 }
