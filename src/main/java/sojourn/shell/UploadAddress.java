@@ -1,6 +1,7 @@
 package sojourn.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Predicate;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -12,15 +13,22 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param pattern as at the handler, {@code /basis/of/{application}}
  * @param openTo who may hand in something there
  * @param megabytes the largest file; the server itself takes none of more than 13
+ * @param guests whom the room knows though they have not signed in, by what their request carries besides the file
  */
-public record UploadAddress(PathPattern pattern, Audience openTo, int megabytes) {
+public record UploadAddress(PathPattern pattern, Audience openTo, int megabytes, Predicate<HttpServletRequest> guests) {
 
     private static final long MEGABYTE = 1L << 20;
     /** For what is sent beside the file. */
     private static final long FIELDS = MEGABYTE;
 
     public UploadAddress(String pattern, Audience openTo, int megabytes) {
-        this(PathPatternParser.defaultInstance.parse(pattern), openTo, megabytes);
+        this(PathPatternParser.defaultInstance.parse(pattern), openTo, megabytes, nobody -> false);
+    }
+
+    /** For guests of the room as well as for everybody who has signed in. */
+    public static UploadAddress forGuests(String pattern, int megabytes, Predicate<HttpServletRequest> guests) {
+        return new UploadAddress(
+                PathPatternParser.defaultInstance.parse(pattern), Audience.EVERYONE, megabytes, guests);
     }
 
     boolean matches(HttpServletRequest request) {

@@ -49,10 +49,11 @@ final class Uploads extends OncePerRequestFilter {
         var reader = SignedIn.current().orElse(null);
         if (address == null) {
             new RefusedUpload(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "/", 0).answer(request, response);
-        } else if (reader == null) {
+        } else if (reader == null && !address.guests().test(request)) {
             var form = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
-            response.sendRedirect("/sign-in?upload&next=" + form);
-        } else if (held(reader.human()).noneMatch(address.openTo()::equals)) {
+            response.sendRedirect(
+                    address.openTo() == Audience.EVERYONE ? request.getRequestURI() : "/sign-in?upload&next=" + form);
+        } else if (reader != null && held(reader.human()).noneMatch(address.openTo()::equals)) {
             new RefusedUpload(HttpStatus.NOT_FOUND, "/", 0).answer(request, response);
         } else if (address.isTooLarge(request)) {
             refuse(HttpStatus.CONTENT_TOO_LARGE, address, request, response);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 import sojourn.face.Captured;
 import sojourn.face.Captures;
 import sojourn.face.FaceSettings;
@@ -27,6 +29,7 @@ import sojourn.shell.HumanId;
 import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
 import sojourn.shell.SignedIn;
+import sojourn.shell.UploadAddress;
 
 /**
  * The phone's side of carrying on from a desktop (R30). Nobody is signed in here: a cookie for these pages alone says whose face may be handed in, and
@@ -48,6 +51,14 @@ class CarryPages {
         this.faces = faces;
         this.captures = captures;
         this.settings = settings;
+    }
+
+    @Bean
+    static UploadAddress carriedUploads(HandOvers handOvers) {
+        return UploadAddress.forGuests(HERE, Upload.MEGABYTES, request -> {
+            var cookie = WebUtils.getCookie(request, COOKIE);
+            return cookie != null && handOvers.of(cookie.getValue()).isPresent();
+        });
     }
 
     /** Asks first: an app that looks ahead at an address must not use the code up. */

@@ -2,6 +2,7 @@ package sojourn.face.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,7 @@ import sojourn.shell.Audience;
 import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
 import sojourn.shell.SignedIn;
+import sojourn.shell.UploadAddress;
 
 /** A person's own face: take it, see what became of it (R30 to R33). */
 @Controller
@@ -44,6 +46,11 @@ class FacePages {
         this.captures = captures;
         this.consents = consents;
         this.phone = phone;
+    }
+
+    @Bean
+    static UploadAddress faceUploads() {
+        return new UploadAddress(HERE, Audience.PERSON, Upload.MEGABYTES);
     }
 
     @GetMapping

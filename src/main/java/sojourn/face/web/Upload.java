@@ -10,6 +10,9 @@ import sojourn.face.Source;
 /** Reads what a form or a script sent. */
 final class Upload {
 
+    /** The largest file that is listened to; the checks take 10 MB and say so of a larger one. */
+    static final int MEGABYTES = 12;
+
     private Upload() {}
 
     /** A field that was not sent is an empty one, and no file is an empty file: the checks say so. */
