@@ -21,6 +21,7 @@ import sojourn.approval.Trial;
 import sojourn.consent.Channel;
 import sojourn.consent.ConsentTexts;
 import sojourn.consent.Consents;
+import sojourn.demo.DemoClock;
 import sojourn.identity.Numbers;
 import sojourn.organization.CampusId;
 import sojourn.organization.Campuses;
@@ -44,7 +45,7 @@ import sojourn.shell.SignedIn;
 
 /**
  * Those who sit for a picture: people of a campus of their own, by the doors that everybody takes, whose number works and whose consent is given;
- * and reviewers who see that campus alone. Needs {@link Trial}.
+ * and reviewers who see that campus alone. Needs a clock that moves: {@link Trial} or the demo.
  */
 public final class Sitters {
 
@@ -92,15 +93,32 @@ public final class Sitters {
     /** Their numbers work, and they have said yes. */
     public List<Sitter> arrive(int people) {
         var sitters = appliedFor(people);
-        ((Trial.MovableClock) rooms.getBean(Clock.class))
-                .set(time().now().plus(Duration.ofHours(2)).plusSeconds(1).toString());
+        pass(Duration.ofHours(2).plusSeconds(1));
         sitters.forEach(this::consents);
         return sitters;
+    }
+
+    private void pass(Duration duration) {
+        switch (rooms.getBean(Clock.class)) {
+            case Trial.MovableClock clock ->
+                clock.set(clock.instant().plus(duration).toString());
+            case DemoClock clock -> clock.advance(duration);
+            case Clock clock -> throw new AssertionError("nobody moves " + clock);
+        }
     }
 
     public void consents(Sitter sitter) {
         room(Consents.class)
                 .give(sitter.human(), room(ConsentTexts.class).current().version(), Channel.values()[0]);
+    }
+
+    /** Asks a human to look, after the checks have refused twice. */
+    public FacePhotoId sitsBeforeAHuman(Sitter sitter) {
+        var captures = room(Captures.class);
+        for (int n = 0; n < 2; n++) {
+            captures.capture(sitter.human(), new Handed(new byte[0], Source.FILE, false));
+        }
+        return ((Captured.Kept) captures.capture(sitter.human(), new Handed(picture(), Source.FILE, true))).photo();
     }
 
     /** Hands in a picture like no other. */
