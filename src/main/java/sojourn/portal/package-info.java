@@ -2,7 +2,7 @@
  * The way in: the home page of whoever signed in, with what waits for them first, the service hall and the service guides (R1). Reads what
  * the other rooms offer; nobody depends on it.
  */
-@ApplicationModule(allowedDependencies = {"organization", "register", "approval", "notice"})
+@ApplicationModule(allowedDependencies = {"organization", "register", "approval", "notice", "face"})
 @NullMarked
 package sojourn.portal;
 

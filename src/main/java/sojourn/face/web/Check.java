@@ -45,7 +45,11 @@ public record Check(String label, List<String> noticed, String measure, List<Obj
                         "light",
                         percent(measures.light().mean()),
                         percent(measures.light().balance())),
-                check("background", held, BACKGROUND, "background"),
+                check(
+                        "background",
+                        held,
+                        BACKGROUND,
+                        held.findings().contains(Finding.BUSY_BACKGROUND) ? "" : "background"),
                 new Check(
                         "face.review.check.alike",
                         held.alike() ? List.of("face.review.alike") : List.of(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import sojourn.organization.DepartmentId;
 import sojourn.organization.Departments;
 import sojourn.organization.Office;
 import sojourn.organization.Offices;
@@ -83,9 +84,13 @@ class Hall {
                         : say(
                                 locale,
                                 "portal.office",
-                                departments.get(office.department()).name(locale),
+                                department(office.department(), locale),
                                 say(locale, office.role().key())))
                 .toList();
+    }
+
+    String department(DepartmentId id, Locale locale) {
+        return departments.get(id).name(locale);
     }
 
     String say(Locale locale, String key, Object... arguments) {
