@@ -1,6 +1,5 @@
 package sojourn.face.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sojourn.face.FacePhotoId;
-import sojourn.face.Refusal;
 import sojourn.face.Review;
 import sojourn.face.UnderReview;
 import sojourn.organization.Departments;
@@ -38,7 +36,6 @@ class ReviewPages {
 
     private static final String HERE = "/faces/review";
     private static final String VIEW = "face/review";
-    private static final int LONGEST_REMARK = 200;
 
     private final Review review;
     private final Presents presents;
@@ -52,9 +49,8 @@ class ReviewPages {
 
     @GetMapping
     ModelAndView first(SignedIn reader) {
-        return review.first(reader.human())
-                .map(ReviewPages::at)
-                .orElseGet(() -> Page.show("face/reviewEmpty", review.backlog(reader.human())));
+        var held = review.first(reader.human());
+        return held.isPresent() ? at(held) : Page.show("face/reviewEmpty", review.backlog(reader.human()));
     }
 
     @GetMapping("/{id}")
@@ -72,7 +68,7 @@ class ReviewPages {
     }
 
     /**
-     * @param verdict {@code APPROVE} or a {@link Refusal}
+     * @param verdict {@code APPROVE} or a {@link sojourn.face.Refusal}
      */
     @PostMapping("/{id}")
     ModelAndView decide(
@@ -87,37 +83,38 @@ class ReviewPages {
         if (held.isEmpty()) {
             return over(photo, human);
         }
-        if (verdict.equals("APPROVE")) {
+        var said = new Said(verdict, remark);
+        if (said.approves()) {
             return after(held.get(), human, review.approve(photo, human));
         }
-        var reason = refusal(verdict);
-        var faults = faults(reason, remark.strip());
+        var faults = said.faults();
         return faults.none()
-                ? after(held.get(), human, review.refuse(photo, human, reason, remark.strip()))
+                ? after(held.get(), human, review.refuse(photo, human, said.refusal(), remark.strip()))
                 : shown(photo, human, remark, faults, locale);
     }
 
     @PostMapping("/{id}/next")
     ModelAndView next(@PathVariable UUID id, SignedIn reader) {
-        return step(id, reader, review.next(new FacePhotoId(id), reader.human()));
+        var from = reachable(id, reader);
+        return at(review.next(from, reader.human()));
     }
 
     @PostMapping("/{id}/back")
     ModelAndView back(@PathVariable UUID id, SignedIn reader) {
-        return step(id, reader, review.back(new FacePhotoId(id), reader.human()));
+        var from = reachable(id, reader);
+        return at(review.back(from, reader.human()));
     }
 
-    private ModelAndView step(UUID id, SignedIn reader, Optional<UnderReview> held) {
-        if (!review.mayHaveBeenTheirs(new FacePhotoId(id), reader.human())) {
+    private FacePhotoId reachable(UUID id, SignedIn reader) {
+        var photo = new FacePhotoId(id);
+        if (!review.mayHaveBeenTheirs(photo, reader.human())) {
             throw new NotFound();
         }
-        return held.map(ReviewPages::at).orElseGet(() -> Page.goTo(HERE));
+        return photo;
     }
 
     private ModelAndView after(UnderReview decided, HumanId reader, boolean counted) {
-        return counted
-                ? review.next(decided, reader).map(ReviewPages::at).orElseGet(() -> Page.goTo(HERE))
-                : over(decided.photo(), reader);
+        return counted ? at(review.next(decided, reader)) : over(decided.photo(), reader);
     }
 
     private ModelAndView shown(FacePhotoId id, HumanId reader, String remark, Faults faults, Locale locale) {
@@ -141,24 +138,7 @@ class ReviewPages {
         return page;
     }
 
-    private static ModelAndView at(UnderReview held) {
-        return Page.goTo(HERE + "/" + held.photo());
-    }
-
-    private static Refusal refusal(String verdict) {
-        return Arrays.stream(Refusal.values())
-                .filter(refusal -> refusal.name().equals(verdict))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
-    private static Faults faults(Refusal reason, String remark) {
-        var faults = new Faults();
-        if (reason == Refusal.OTHER && remark.isEmpty()) {
-            faults.add("remark", "face.review.remark", "face.review.fault.remark");
-        } else if (remark.codePointCount(0, remark.length()) > LONGEST_REMARK) {
-            faults.add("remark", "face.review.remark", "face.review.fault.remark-long", LONGEST_REMARK);
-        }
-        return faults;
+    private static ModelAndView at(Optional<UnderReview> held) {
+        return Page.goTo(held.map(one -> HERE + "/" + one.photo()).orElse(HERE));
     }
 }
