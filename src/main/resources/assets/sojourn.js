@@ -9,9 +9,12 @@ addEventListener('submit', event => {
 });
 addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
 
-// what was wrong is no longer said once it was changed; the server judges it anew
-addEventListener('change', event => {
-  const field = event.target.closest('.field'), error = field?.querySelector('.error');
+// what was wrong is no longer said once it was changed; the server judges it anew. A button that is just being pressed must not move away
+let pressing = false;
+addEventListener('pointerdown', () => { pressing = true; }, true);
+['pointerup', 'pointercancel'].forEach(end => addEventListener(end, () => { pressing = false; }, true));
+const mended = field => {
+  const error = field?.querySelector('.error');
   if (!error) return;
   const summary = document.querySelector('.notice[data-focus]'), heading = summary?.querySelector('h2');
   summary?.querySelector(`a[href="#${error.id.replace(/-error$/, '')}"]`)?.closest('li').remove();
@@ -19,6 +22,11 @@ addEventListener('change', event => {
   if (left === 0) summary.remove(); else if (heading) heading.textContent = heading.textContent.replace(/\d+/, left);
   error.remove();
   field.querySelectorAll('[aria-invalid]').forEach(input => input.removeAttribute('aria-invalid'));
+};
+addEventListener('change', event => {
+  const field = event.target.closest('.field');
+  if (pressing) addEventListener('pointerup', () => setTimeout(mended, 0, field), { once: true });
+  else mended(field);
 });
 
 // one box ticks all of a list; it is shown only where it can

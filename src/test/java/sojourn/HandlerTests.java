@@ -57,7 +57,8 @@ class HandlerTests {
             "/people/{",
             "/deputies/{",
             "/basis/{",
-            "/basis/of/{");
+            "/basis/of/{",
+            "/faces/review/{");
 
     @Autowired
     MockMvc web;

@@ -65,6 +65,21 @@ public class Consents {
                 .list();
     }
 
+    /** How many people's last answer is a yes, by the version they gave it to; the newest first. */
+    @Transactional(readOnly = true)
+    public List<Given> given() {
+        return jdbc.sql("""
+                        select version, count(*) as people
+                        from (select distinct on (human) version, answer from consent_answer order by human, id desc) as last
+                        where answer = 'GIVEN' group by version order by version desc
+                        """)
+                .query((row, n) -> new Given(row.getInt("version"), row.getLong("people")))
+                .list();
+    }
+
+    /** People whose yes to a version stands. */
+    public record Given(int version, long people) {}
+
     /** To the version they were shown. Throws {@link sojourn.shell.NotFound} when there is none such. */
     public void give(HumanId human, int version, Channel channel) {
         take(human);

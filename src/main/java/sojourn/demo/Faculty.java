@@ -89,8 +89,8 @@ class Faculty {
         hold("杨十八", Role.SECRETARY, "自动化学院", day, null);
         hold("朱十九", Role.SECRETARY, "文理学部", day, null);
         hold("秦二十", Role.SECRETARY, "信息中心", day, null);
-        hold("许廿一", Role.PHOTO_REVIEWER, null, day, null);
-        hold("何廿二", Role.SECURITY_OFFICE, null, day, null);
+        hold("许廿一", Role.PHOTO_REVIEWER, null, day, "demo.hint.reviewer");
+        hold("何廿二", Role.SECURITY_OFFICE, null, day, "demo.hint.security-office");
     }
 
     private void department(String zh, String en, @Nullable String parent, CampusId campus) {

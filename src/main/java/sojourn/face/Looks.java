@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
+import sojourn.register.Present;
 import sojourn.register.Presents;
 import sojourn.register.StaffNumber;
 import sojourn.shell.Deed;
@@ -14,21 +15,24 @@ import sojourn.shell.NotFound;
 
 /**
  * The special right to see somebody's face: the security office (保卫处), one person by their exact number, for a reason that goes into the trail and
- * that the person reads in 我的信息 (R36).
+ * that the person reads in 我的信息 (R36). So many times an hour, found or not; each time is told to the trail.
  */
 @Service
-@Transactional
+// what was asked in vain counts too
+@Transactional(noRollbackFor = NotFound.class)
 public class Looks {
 
     private final Offices offices;
     private final Presents presents;
     private final FaceRows rows;
+    private final LookLimit limit;
     private final ApplicationEventPublisher events;
 
-    Looks(Offices offices, Presents presents, FaceRows rows, ApplicationEventPublisher events) {
+    Looks(Offices offices, Presents presents, FaceRows rows, LookLimit limit, ApplicationEventPublisher events) {
         this.offices = offices;
         this.presents = presents;
         this.rows = rows;
+        this.limit = limit;
         this.events = events;
     }
 
@@ -40,18 +44,30 @@ public class Looks {
      * The one that opens, else the one that waits. The reason has 4 to 200 characters.
      *
      * @throws NotFound for who may not, whom nobody knows, and who has none
+     * @throws TooManyLooks before anything is looked up
      */
     public Seen look(StaffNumber number, HumanId reader, String reason) {
         if (offices.campusesOf(reader, Role.SECURITY_OFFICE).isEmpty()) {
             throw new NotFound();
         }
-        var person = presents.byNumber(number).orElseThrow(NotFound::new);
-        var photo = rows.of(person.person()).stream()
-                .min(Comparator.comparing(one -> !one.approved()))
-                .orElseThrow(NotFound::new);
+        limit.use(reader);
+        return presents.byNumber(number)
+                .flatMap(person -> rows.of(person.person()).stream()
+                        .min(Comparator.comparing(one -> !one.approved()))
+                        .map(photo -> seen(person, photo, reader, reason)))
+                .orElseThrow(() -> missed(number, reader, reason));
+    }
+
+    private Seen seen(Present person, FacePhoto photo, HumanId reader, String reason) {
         events.publishEvent(Deed.of(reader, "face.looked", "person", person.person())
                 .with("photo", photo.id())
                 .with("reason", reason));
-        return new Seen(person.name(), number, rows.content(photo));
+        return new Seen(person.name(), person.number(), rows.content(photo));
+    }
+
+    private NotFound missed(StaffNumber number, HumanId reader, String reason) {
+        events.publishEvent(
+                Deed.of(reader, "face.looked-in-vain", "number", number).with("reason", reason));
+        return new NotFound();
     }
 }

@@ -18,9 +18,10 @@ class Queue {
 
     // a reviewer of one campus also takes what belongs to none; nobody their own face, nor a second look at what they
     // let pass
-    private static final String THEIRS = """
-             (standing = 'PENDING' or second = 'DUE') and human <> :reviewer and reviewed_by is distinct from :reviewer
-             and (:everywhere or campus is null or campus = any(cast(:campuses as uuid[])))
+    private static final String IN_REACH =
+            " human <> :reviewer and (:everywhere or campus is null or campus = any(cast(:campuses as uuid[]))) ";
+    private static final String THEIRS = IN_REACH + """
+             and (standing = 'PENDING' or second = 'DUE') and reviewed_by is distinct from :reviewer
             """;
     private static final String FREE = " (held_until is null or held_until <= :now or held_by = :reviewer) ";
 
@@ -51,8 +52,14 @@ class Queue {
         BACK
     }
 
-    /** Holds one for the reviewer, seen from another; the reviewer lets go of everything else. Two reviewers never hold the same one. */
-    Optional<FacePhoto> hold(Reviewer reviewer, Way way, @Nullable FacePhoto from) {
+    /** Where in the queue. */
+    record Place(Instant at, UUID id) {
+
+        static final Place BEFORE_ALL = new Place(Instant.EPOCH, new UUID(0, 0));
+    }
+
+    /** Holds one for the reviewer, seen from a place; the reviewer lets go of everything else. Two reviewers never hold the same one. */
+    Optional<FacePhoto> hold(Reviewer reviewer, Way way, Place from) {
         letGo(reviewer.human());
         var held = with(jdbc.sql("""
                                 update face_photo set held_by = :reviewer, held_until = :until where id = (
@@ -61,8 +68,8 @@ class Queue {
                                 returning id
                                 """), reviewer)
                 .param("until", Timestamp.from(time.now().plus(settings.hold())))
-                .param("at", Timestamp.from(from == null ? Instant.EPOCH : from.takenAt()))
-                .param("id", from == null ? new UUID(0, 0) : from.id().value())
+                .param("at", Timestamp.from(from.at()))
+                .param("id", from.id())
                 .query(UUID.class)
                 .optional();
         return held.flatMap(id -> rows.find(new FacePhotoId(id)));
@@ -76,15 +83,25 @@ class Queue {
         };
     }
 
-    /** Whether this picture is this reviewer's at this moment. */
-    boolean holds(HumanId reviewer, FacePhotoId photo) {
+    /** Until when this picture is this reviewer's; empty when it is not. */
+    Optional<Instant> heldUntil(HumanId reviewer, FacePhotoId photo) {
         return jdbc.sql("""
-                        select exists (select from face_photo
-                            where id = :id and held_by = :reviewer and held_until > :now)
+                        select held_until from face_photo where id = :id and held_by = :reviewer and held_until > :now
                         """)
                 .param("id", photo.value())
                 .param("reviewer", reviewer.value())
                 .param("now", Timestamp.from(time.now()))
+                .query((row, n) -> row.getTimestamp("held_until").toInstant())
+                .optional();
+    }
+
+    /** Whether it is, or was, one that may come to this reviewer. */
+    boolean inReach(Reviewer reviewer, FacePhotoId photo) {
+        return with(
+                        jdbc.sql("select exists (select from face_photo where id = :id and" + IN_REACH
+                                + ") or exists (select from face_forgotten where photo = :id)"),
+                        reviewer)
+                .param("id", photo.value())
                 .query(Boolean.class)
                 .single();
     }

@@ -1,10 +1,10 @@
 package sojourn.face;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,29 +47,49 @@ public class Review {
 
     /** Holds the one that has waited longest. */
     public Optional<UnderReview> first(HumanId reviewer) {
-        return hold(reviewer, Queue.Way.FIRST, null);
+        return hold(reviewer, Queue.Way.FIRST, Queue.Place.BEFORE_ALL);
     }
 
-    /** Holds the next one behind this one, and lets go of this one. */
+    /** Holds the next one behind this one, behind the last the first, and lets go of this one. */
     public Optional<UnderReview> next(FacePhotoId from, HumanId reviewer) {
-        return hold(reviewer, Queue.Way.NEXT, rows.find(from).orElse(null));
+        return rows.find(from)
+                .flatMap(photo -> hold(reviewer, Queue.Way.NEXT, place(photo.takenAt(), from)))
+                .or(() -> first(reviewer));
     }
 
-    /** Holds the one before this one, and lets go of this one. */
+    /** The same behind one that the reviewer has just decided: it may be gone. */
+    public Optional<UnderReview> next(UnderReview decided, HumanId reviewer) {
+        return hold(reviewer, Queue.Way.NEXT, place(decided.takenAt(), decided.photo()))
+                .or(() -> first(reviewer));
+    }
+
+    /** Holds the one before this one, before the first the first, and lets go of this one. */
     public Optional<UnderReview> back(FacePhotoId from, HumanId reviewer) {
-        return hold(reviewer, Queue.Way.BACK, rows.find(from).orElse(null));
+        return rows.find(from)
+                .flatMap(photo -> hold(reviewer, Queue.Way.BACK, place(photo.takenAt(), from)))
+                .or(() -> first(reviewer));
+    }
+
+    /** Whether one that is not the reviewer's, any more, is worth another word than that there is none such. */
+    @Transactional(readOnly = true)
+    public boolean mayHaveBeenTheirs(FacePhotoId photo, HumanId reviewer) {
+        return queue.inReach(as(reviewer), photo);
     }
 
     /** What the reviewer holds; empty when their time is over, or it is decided. */
     @Transactional(readOnly = true)
     public Optional<UnderReview> held(FacePhotoId photo, HumanId reviewer) {
-        return queue.holds(reviewer, photo) ? rows.find(photo).map(this::shown) : Optional.empty();
+        as(reviewer);
+        return queue.heldUntil(reviewer, photo)
+                .flatMap(until -> rows.find(photo).map(one -> shown(one, until)));
     }
 
     /** The bytes, for whoever holds it; each look goes into the trail. */
     public byte[] picture(FacePhotoId id, HumanId reviewer) {
         as(reviewer);
-        var photo = rows.find(id).filter(one -> queue.holds(reviewer, id)).orElseThrow(NotFound::new);
+        var photo = rows.find(id)
+                .filter(one -> queue.heldUntil(reviewer, id).isPresent())
+                .orElseThrow(NotFound::new);
         events.publishEvent(Deed.of(reviewer, "face.looked", "person", photo.person())
                 .with("photo", id)
                 .with("reason", "review"));
@@ -96,17 +116,21 @@ public class Review {
         // all of one person in one order, so that a withdrawal at the same moment does not lock up with this
         return rows.find(id)
                 .map(photo -> rows.take(photo.person()))
-                .filter(all -> queue.holds(reviewer, id))
+                .filter(all -> queue.heldUntil(reviewer, id).isPresent())
                 .map(all -> all.stream()
                         .sorted(Comparator.comparing(photo -> !photo.id().equals(id)))
                         .toList());
     }
 
-    private Optional<UnderReview> hold(HumanId reviewer, Queue.Way way, @Nullable FacePhoto from) {
-        return queue.hold(as(reviewer), way, from).map(this::shown);
+    private Optional<UnderReview> hold(HumanId reviewer, Queue.Way way, Queue.Place from) {
+        return queue.hold(as(reviewer), way, from).flatMap(photo -> held(photo.id(), reviewer));
     }
 
-    private UnderReview shown(FacePhoto photo) {
+    private static Queue.Place place(Instant at, FacePhotoId id) {
+        return new Queue.Place(at, id.value());
+    }
+
+    private UnderReview shown(FacePhoto photo, Instant until) {
         return new UnderReview(
                 photo.id(),
                 photo.person(),
@@ -117,7 +141,8 @@ public class Review {
                 photo.waived(),
                 photo.alike(),
                 photo.approved(),
-                !photo.approved() && rows.of(photo.person()).size() > 1);
+                !photo.approved() && rows.of(photo.person()).size() > 1,
+                until);
     }
 
     private Queue.Reviewer as(HumanId human) {

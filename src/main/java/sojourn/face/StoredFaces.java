@@ -56,6 +56,9 @@ public class StoredFaces {
     public record Reached(
             int threshold, Instant at, @Nullable LocalDate fileBy) {}
 
+    /** Pictures that were forgotten for one cause. */
+    public record Forgotten(Cause cause, long pictures) {}
+
     /** How many people there is a picture of. */
     @Transactional(readOnly = true)
     public long people() {
@@ -70,6 +73,18 @@ public class StoredFaces {
         return jdbc.sql("select threshold, reached_at from face_filing order by threshold desc")
                 .query((row, n) -> reached(
                         row.getInt("threshold"), row.getTimestamp("reached_at").toInstant()))
+                .list();
+    }
+
+    /** How many pictures were forgotten since then, by what for; the most frequent first. */
+    @Transactional(readOnly = true)
+    public List<Forgotten> forgotten(Instant since) {
+        return jdbc.sql("""
+                        select cause, count(*) as pictures from face_forgotten where forgotten_at >= :since
+                        group by cause order by pictures desc, cause
+                        """)
+                .param("since", Timestamp.from(since))
+                .query((row, n) -> new Forgotten(Cause.valueOf(row.getString("cause")), row.getLong("pictures")))
                 .list();
     }
 

@@ -14,6 +14,7 @@ import sojourn.register.PersonId;
  * @param alike whether it looks like the picture of somebody else
  * @param again whether somebody else has let it pass before
  * @param replaces whether an older one opens until this one is approved
+ * @param heldUntil when it is the next reviewer's turn
  */
 public record UnderReview(
         FacePhotoId photo,
@@ -25,4 +26,5 @@ public record UnderReview(
         boolean waived,
         boolean alike,
         boolean again,
-        boolean replaces) {}
+        boolean replaces,
+        Instant heldUntil) {}

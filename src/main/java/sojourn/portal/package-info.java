@@ -11,7 +11,8 @@
             "category",
             "calendar",
             "deputy",
-            "promise"
+            "promise",
+            "face"
         })
 @NullMarked
 package sojourn.portal;

@@ -20,6 +20,8 @@ final class RoomMigrations implements FlywayMigrationStrategy {
             "registration",
             "maintenance",
             "basis",
+            "consent",
+            "face",
             "signin",
             "notice",
             "audit",

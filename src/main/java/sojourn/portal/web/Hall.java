@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import sojourn.organization.DepartmentId;
 import sojourn.organization.Departments;
 import sojourn.organization.Office;
 import sojourn.organization.Offices;
@@ -27,6 +28,9 @@ class Hall {
         PEOPLE("/people", Audience.SECRETARY, Audience.LEADER),
         DEPUTIES("/deputies", Audience.LEADER),
         DUTIES("/basis/duties", Audience.LEADER),
+        FACE_REVIEW("/faces/review", Audience.PHOTO_REVIEWER),
+        FACE_LOOK("/faces/look", Audience.SECURITY_OFFICE),
+        FACE_FILING("/faces/filing", Audience.SECURITY_OFFICE, Audience.SYSTEM_ADMINISTRATOR),
         DEPARTMENTS("/admin/departments", Audience.SYSTEM_ADMINISTRATOR),
         CATEGORIES("/admin/categories", Audience.SYSTEM_ADMINISTRATOR),
         HUMANS("/admin/humans", Audience.SECURITY_ADMINISTRATOR),
@@ -80,9 +84,13 @@ class Hall {
                         : say(
                                 locale,
                                 "portal.office",
-                                departments.get(office.department()).name(locale),
+                                department(office.department(), locale),
                                 say(locale, office.role().key())))
                 .toList();
+    }
+
+    String department(DepartmentId id, Locale locale) {
+        return departments.get(id).name(locale);
     }
 
     String say(Locale locale, String key, Object... arguments) {

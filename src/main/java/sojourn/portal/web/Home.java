@@ -2,7 +2,6 @@ package sojourn.portal.web;
 
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +11,9 @@ import org.springframework.stereotype.Component;
 import sojourn.approval.Worklist;
 import sojourn.notice.Inbox;
 import sojourn.organization.DepartmentId;
-import sojourn.organization.Departments;
 import sojourn.portal.web.HomePage.Expiring;
 import sojourn.portal.web.HomePage.Leaving;
 import sojourn.portal.web.HomePage.Own;
-import sojourn.portal.web.HomePage.Stat;
 import sojourn.register.Counts;
 import sojourn.register.PeopleQuery;
 import sojourn.register.PeopleQuery.Sort;
@@ -35,15 +32,15 @@ class Home {
 
     private final Worklist worklist;
     private final Register register;
-    private final Departments departments;
+    private final Stats stats;
     private final Inbox inbox;
     private final Hall hall;
     private final CampusTime time;
 
-    Home(Worklist worklist, Register register, Departments departments, Inbox inbox, Hall hall, CampusTime time) {
+    Home(Worklist worklist, Register register, Stats stats, Inbox inbox, Hall hall, CampusTime time) {
         this.worklist = worklist;
         this.register = register;
-        this.departments = departments;
+        this.stats = stats;
         this.inbox = inbox;
         this.hall = hall;
         this.time = time;
@@ -56,12 +53,13 @@ class Home {
         var counts = worklist.counts(human);
         var seen = applies || decides ? register.departmentsSeenBy(human) : List.<DepartmentId>of();
         var people = seen.isEmpty() ? null : register.counts(seen);
+        var toReview = stats.toReview(human, held);
         return new HomePage(
                 greeting(),
                 reader.name(),
                 hall.offices(human, locale),
-                counts.toDecide() + counts.drafts() + counts.returned(),
-                stats(counts, people, applies, decides, locale),
+                counts.toDecide() + counts.drafts() + counts.returned() + toReview,
+                stats.of(counts, people, toReview, held, locale),
                 decides ? worklist.waitingForMe(human, SHOWN, locale) : null,
                 applies ? worklist.mine(human, SHOWN, locale) : null,
                 people == null ? null : expiring(seen, people, locale),
@@ -74,33 +72,6 @@ class Home {
         var hour = LocalTime.from(time.at(time.now())).getHour();
         return "portal.greeting."
                 + (hour < 5 || hour >= 18 ? "evening" : hour < 11 ? "morning" : hour < 13 ? "noon" : "afternoon");
-    }
-
-    private List<Stat> stats(
-            Worklist.Counts work, @Nullable Counts people, boolean applies, boolean decides, Locale locale) {
-        var stats = new ArrayList<Stat>();
-        if (decides) {
-            stats.add(stat(work.toDecide(), "to-decide", "/approvals", true, locale));
-        }
-        if (applies) {
-            var todo = work.drafts() + work.returned();
-            stats.add(stat(todo, "todo", "/progress", true, locale, work.returned(), work.drafts()));
-            stats.add(stat(work.running(), "running", "/progress?tab=running", false, locale, work.overdue()));
-        }
-        if (people != null) {
-            stats.add(stat(people.expiring(), "expiring", "/people?standing=EXPIRING", true, locale));
-            stats.add(stat(people.valid(), "valid", "/people?standing=VALID", false, locale));
-        }
-        return stats;
-    }
-
-    private Stat stat(long number, String what, String path, boolean wait, Locale locale, Object... hint) {
-        return new Stat(
-                number,
-                hall.say(locale, "portal.stat." + what),
-                hall.say(locale, "portal.stat." + what + "-hint", hint),
-                path,
-                wait);
     }
 
     private Expiring expiring(Collection<DepartmentId> seen, Counts people, Locale locale) {
@@ -120,7 +91,7 @@ class Home {
 
     private @Nullable Own own(SignedIn reader, Locale locale) {
         return register.ownStay(reader.human())
-                .map(stay -> new Own(stay, departments.get(stay.department()).name(locale)))
+                .map(stay -> new Own(stay, hall.department(stay.department(), locale)))
                 .orElse(null);
     }
 }
