@@ -39,11 +39,12 @@ public class Steps {
     /** Always five, in their order. */
     public List<Step> of(HumanId person) {
         return Arrays.stream(Stage.Place.values())
-                .map(place -> new Step(place, stages.containsKey(place) ? progress(place, person) : NOT_THERE))
+                .map(place -> new Step(place, progress(place, person)))
                 .toList();
     }
 
     private Stage.Progress progress(Stage.Place place, HumanId person) {
-        return stages.get(place).of(person);
+        var stage = stages.get(place);
+        return stage == null ? NOT_THERE : stage.of(person);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,13 +100,16 @@ class CorrectionsController {
                 .stream()
                 .collect(Collectors.toMap(Present::person, present -> present));
         return found.stream()
-                .filter(one -> people.containsKey(one.person()))
-                .map(one -> new CorrectionsPage.Row(
-                        one,
-                        people.get(one.person()).name(),
-                        people.get(one.person()).number(),
-                        departments.get(one.department()).name(locale),
-                        one.overdue(time.today())))
+                .flatMap(one -> Stream.ofNullable(people.get(one.person())).map(present -> row(one, present, locale)))
                 .toList();
+    }
+
+    private CorrectionsPage.Row row(Correction one, Present person, Locale locale) {
+        return new CorrectionsPage.Row(
+                one,
+                person.name(),
+                person.number(),
+                departments.get(one.department()).name(locale),
+                one.overdue(time.today()));
     }
 }

@@ -1,5 +1,6 @@
 package sojourn.myself.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import sojourn.organization.Human;
 import sojourn.organization.Humans;
 import sojourn.organization.Office;
 import sojourn.register.ChangedField;
+import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 import sojourn.shell.Words;
 
@@ -25,15 +27,22 @@ class Names {
     private final Departments departments;
     private final Humans humans;
     private final Words words;
+    private final CampusTime time;
 
-    Names(Departments departments, Humans humans, Words words) {
+    Names(Departments departments, Humans humans, Words words, CampusTime time) {
         this.departments = departments;
         this.humans = humans;
         this.words = words;
+        this.time = time;
     }
 
     /** Those that stand in one person's information. */
-    record In(Locale locale, Map<DepartmentId, Department> departments, Map<HumanId, Human> humans, Words words) {
+    record In(
+            Locale locale,
+            Map<DepartmentId, Department> departments,
+            Map<HumanId, Human> humans,
+            Words words,
+            CampusTime time) {
 
         String department(DepartmentId id) {
             return departments.containsKey(id) ? departments.get(id).name(locale) : "";
@@ -65,6 +74,12 @@ class Names {
             };
         }
 
+        /** With its offset, for a machine. */
+        @Nullable
+        String at(@Nullable Instant moment) {
+            return moment == null ? null : time.at(moment).toOffsetDateTime().toString();
+        }
+
         String word(String key, Object... arguments) {
             return words.say(locale, key, arguments);
         }
@@ -72,6 +87,6 @@ class Names {
 
     In of(Information information, Locale locale) {
         var all = departments.all().stream().collect(Collectors.toMap(Department::id, one -> one));
-        return new In(locale, all, humans.all(information.named()), words);
+        return new In(locale, all, humans.all(information.named()), words, time);
     }
 }
