@@ -20,9 +20,12 @@ final class RoomMigrations implements FlywayMigrationStrategy {
             "registration",
             "maintenance",
             "basis",
+            "consent",
+            "face",
             "signin",
             "notice",
             "audit",
+            "myself",
             "demo");
 
     @Override
