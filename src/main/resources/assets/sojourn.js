@@ -9,16 +9,18 @@ addEventListener('submit', event => {
 });
 addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
 
-// what was wrong is no longer said once it was changed; the server judges it anew
-addEventListener('change', event => {
-  const field = event.target.closest('.field'), error = field?.querySelector('.error');
-  if (!error) return;
+// what was wrong is no longer said once it was changed; the server judges it anew. Not at once: the button that is being pressed would move away
+const putRight = (field, error) => {
   const summary = document.querySelector('.notice[data-focus]'), heading = summary?.querySelector('h2');
   summary?.querySelector(`a[href="#${error.id.replace(/-error$/, '')}"]`)?.closest('li').remove();
   const left = summary?.querySelectorAll('li').length;
   if (left === 0) summary.remove(); else if (heading) heading.textContent = heading.textContent.replace(/\d+/, left);
   error.remove();
   field.querySelectorAll('[aria-invalid]').forEach(input => input.removeAttribute('aria-invalid'));
+};
+addEventListener('change', event => {
+  const field = event.target.closest('.field'), error = field?.querySelector('.error');
+  if (error) setTimeout(() => { if (error.isConnected) putRight(field, error); }, 300);
 });
 
 // one box ticks all of a list; it is shown only where it can

@@ -1,5 +1,7 @@
 package sojourn.myself;
 
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -206,7 +208,14 @@ class Circle {
     /** The picture the project's own tests use, with another noise each time, so that it is never the same file. */
     private static byte[] portrait() {
         try (var file = Circle.class.getResourceAsStream("/portrait/face-astronaut.png")) {
-            var picture = ImageIO.read(Objects.requireNonNull(file));
+            var picture = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
+            var graphics = picture.createGraphics();
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            // the face, 102 pixels wide around 224/124, as large as on a phone
+            graphics.translate(300, 360);
+            graphics.scale(2.65, 2.65);
+            graphics.drawImage(ImageIO.read(Objects.requireNonNull(file)), -224, -124, null);
+            graphics.dispose();
             var noise = new Random(EVER.incrementAndGet());
             for (int at = 0; at < picture.getWidth() * picture.getHeight(); at++) {
                 int x = at % picture.getWidth();

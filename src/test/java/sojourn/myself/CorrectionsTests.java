@@ -13,6 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.EnableScenarios;
+import org.springframework.modulith.test.Scenario;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import sojourn.notice.Inbox;
 import sojourn.organization.DepartmentId;
@@ -24,6 +26,7 @@ import sojourn.shell.NotFound;
 
 /** 申请更正, from the asking to the answer. */
 @SpringBootTest
+@EnableScenarios
 @AutoConfigureMockMvc
 @Import(Circle.class)
 class CorrectionsTests {
@@ -41,9 +44,6 @@ class CorrectionsTests {
 
     @Autowired
     Corrections corrections;
-
-    @Autowired
-    Correspondence correspondence;
 
     @Autowired
     Inbox inbox;
@@ -134,18 +134,23 @@ class CorrectionsTests {
     }
 
     @Test
-    void bothAreToldOnce() {
-        var asked = asked();
-        var event = new CorrectionEvent.Asked(asked.id(), zhao.human(), college, asked.askedAt());
-        correspondence.on(event);
-        correspondence.on(event);
-        assertThat(inbox.latest(secretary, 10))
-                .filteredOn(message -> message.key().equals("myself.told.asked"))
-                .hasSize(1);
-        correspondence.on(new CorrectionEvent.Answered(asked.id(), zhao.human(), false, asked.askedAt()));
-        assertThat(inbox.latest(zhao.human(), 10))
-                .filteredOn(message -> message.key().equals("myself.told.declined"))
-                .hasSize(1);
+    void bothAreToldOnce(Scenario scenario) {
+        scenario.stimulate(() -> asked())
+                .andWaitForStateChange(() -> told(secretary, "myself.told.asked"), told -> told == 1)
+                .andVerify(told -> assertThat(told).isEqualTo(1));
+        var asked = latest();
+        scenario.publish(new CorrectionEvent.Asked(asked.id(), zhao.human(), college, asked.askedAt()))
+                .andWaitForStateChange(() -> told(secretary, "myself.told.asked"), told -> told == 1)
+                .andVerify(told -> assertThat(told).isEqualTo(1));
+        scenario.stimulate(() -> corrections.answer(asked.id(), secretary, false, "与证件一致"))
+                .andWaitForStateChange(() -> told(zhao.human(), "myself.told.declined"), told -> told == 1)
+                .andVerify(told -> assertThat(told).isEqualTo(1));
+    }
+
+    private long told(HumanId human, String key) {
+        return inbox.latest(human, 10).stream()
+                .filter(message -> message.key().equals(key))
+                .count();
     }
 
     @Test
@@ -188,7 +193,7 @@ class CorrectionsTests {
     void afterThePromisedDayItIsOverdueForBoth() {
         asked();
         clock.advance(Duration.ofDays(22));
-        assertThat(visits.sees(zhao.human(), "/me/information")).contains("已超过承诺时限");
-        assertThat(visits.sees(secretary, "/corrections")).contains("已超过承诺时限");
+        assertThat(visits.sees(zhao.human(), "/me/information")).contains("已超期");
+        assertThat(visits.sees(secretary, "/corrections")).contains("已超期");
     }
 }
