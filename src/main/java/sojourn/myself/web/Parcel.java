@@ -3,6 +3,7 @@ package sojourn.myself.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -54,7 +55,10 @@ class Parcel {
     }
 
     private String readme() {
-        var now = time.at(time.now()).toOffsetDateTime().toString();
+        var now = time.at(time.now())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toOffsetDateTime()
+                .toString();
         return words.say(Words.CHINESE, "myself.readme", now) + "\n\n" + words.say(Words.ENGLISH, "myself.readme", now)
                 + "\n";
     }
