@@ -43,8 +43,10 @@ const left = milliseconds => {
 };
 addEventListener('DOMContentLoaded', () => document.querySelectorAll('[data-until]').forEach(element => {
   const end = Date.now() + Number(element.dataset.until) * 1000;
+  const bar = element.parentElement.querySelector('progress');
   const tick = () => {
     element.textContent = left(end - Date.now());
+    if (bar) bar.value = bar.max - (end - Date.now()) / 60000;
     if (Date.now() < end) setTimeout(tick, 1000); else location.reload();
   };
   if (end > Date.now()) tick();

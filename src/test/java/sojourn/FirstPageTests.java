@@ -39,7 +39,9 @@ class FirstPageTests {
     @Test
     void theFirstPageOfAVisitorAndOfEachReaderWeighsLessThanSixtyKilobytes() throws Exception {
         assertThat(weight(new Visitor(port), "/sign-in")).isLessThan(MOST);
-        for (var name : Stream.of("李四", "王五", "张三").toList()) {
+        assertThat(weight(Visitor.signedIn(port, Applicant.account(rooms, "张三")), "/me"))
+                .isLessThan(MOST);
+        for (var name : Stream.of("李四", "王五").toList()) {
             assertThat(weight(Visitor.signedIn(port, Applicant.account(rooms, name)), "/"))
                     .as(name)
                     .isLessThan(MOST);

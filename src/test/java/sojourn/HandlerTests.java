@@ -56,6 +56,7 @@ class HandlerTests {
             "/approvals/{",
             "/people/{",
             "/deputies/{",
+            "/corrections/{",
             "/basis/{",
             "/basis/of/{",
             "/faces/review/{");

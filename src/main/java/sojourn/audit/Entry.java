@@ -19,4 +19,9 @@ public record Entry(
         String thing,
         String id,
         Map<String, String> facts,
-        @Nullable String address) {}
+        @Nullable String address) {
+
+    Entry withoutAddress() {
+        return new Entry(number, at, human, verb, thing, id, facts, null);
+    }
+}

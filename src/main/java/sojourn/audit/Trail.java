@@ -3,6 +3,7 @@ package sojourn.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,20 @@ public class Trail {
                         "until",
                         time.at(day == null ? time.now() : time.endOf(day)).toOffsetDateTime())
                 .param("most", PAGE + 1)
+                .query(this::entry)
+                .list();
+    }
+
+    List<Entry> about(String thing, String id, Collection<String> verbs, int most) {
+        return database.sql("""
+                        select id, at, human_id, verb, thing, thing_id, facts, address from audit_entry
+                        where thing_id = :id and thing = :thing and verb in (:verbs)
+                        order by id desc limit :most
+                        """)
+                .param("id", id)
+                .param("thing", thing)
+                .param("verbs", verbs)
+                .param("most", most)
                 .query(this::entry)
                 .list();
     }

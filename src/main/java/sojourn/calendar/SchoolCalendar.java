@@ -46,6 +46,12 @@ public class SchoolCalendar {
         return workingTime().between(from, until);
     }
 
+    /** The last day of so many working days, the first of which is the next one after this day. */
+    @Transactional(readOnly = true)
+    public LocalDate dayAfter(LocalDate day, int workingDays) {
+        return workingTime().dayAfter(day, workingDays);
+    }
+
     @Transactional(readOnly = true)
     public boolean isWorkingDay(LocalDate day) {
         return workingTime().isWorkingDay(day);

@@ -40,6 +40,18 @@ record WorkingTime(Map<DayOfWeek, List<Span>> hours, Map<LocalDate, SpecialDay> 
         return day.atStartOfDay(zone).toInstant();
     }
 
+    /** Where nobody ever works, the end of what was looked at. */
+    LocalDate dayAfter(LocalDate from, int workingDays) {
+        var day = from;
+        for (int left = workingDays, idle = 0; left > 0 && idle < HORIZON; ) {
+            day = day.plusDays(1);
+            var works = isWorkingDay(day);
+            left -= works ? 1 : 0;
+            idle = works ? 0 : idle + 1;
+        }
+        return day;
+    }
+
     Duration between(Instant from, Instant until) {
         var sum = Duration.ZERO;
         var last = LocalDate.ofInstant(until, zone);

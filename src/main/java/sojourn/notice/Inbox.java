@@ -34,7 +34,7 @@ public class Inbox {
      * @param once names what is told; a second message of the same name to the same human is not written
      */
     @Transactional
-    void tell(HumanId human, Instant at, String once, String link, String key, String... arguments) {
+    public void tell(HumanId human, Instant at, String once, String link, String key, String... arguments) {
         database.sql("""
                         insert into notice_message (id, human_id, at, key, arguments, link, once)
                         values (:id, :human, :at, :key, :arguments, :link, :once)

@@ -25,6 +25,7 @@ final class RoomMigrations implements FlywayMigrationStrategy {
             "signin",
             "notice",
             "audit",
+            "myself",
             "demo");
 
     @Override

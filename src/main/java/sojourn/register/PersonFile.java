@@ -75,13 +75,17 @@ public class PersonFile {
 
     /** 显示: the numbers themselves, for a reason that goes into the audit trail with the reader's name. */
     public Numbers reveal(PersonId id, Collection<DepartmentId> departments, HumanId reader, String reason) {
-        var numbers = person(id, departments)
+        var numbers = numbers(id, departments);
+        events.publishEvent(Deed.of(reader, "person.revealed", "person", id).with("reason", reason));
+        return numbers;
+    }
+
+    Numbers numbers(PersonId id, Collection<DepartmentId> departments) {
+        return person(id, departments)
                 .query((row, n) ->
                         new Numbers(document(row).number(), mobile(row).digits()))
                 .optional()
                 .orElseThrow(NotFound::new);
-        events.publishEvent(Deed.of(reader, "person.revealed", "person", id).with("reason", reason));
-        return numbers;
     }
 
     private JdbcClient.StatementSpec person(PersonId id, Collection<DepartmentId> departments) {

@@ -44,4 +44,11 @@ class SchoolCalendarTests {
         calendar.remove(inItsPlace.day());
         assertThat(calendar.isWorkingDay(inItsPlace.day())).isFalse();
     }
+
+    @Test
+    void workingDaysAreCountedFromTheNextOneOn() {
+        var friday = LocalDate.of(2029, 3, 2);
+        assertThat(calendar.dayAfter(friday, 1)).isEqualTo(LocalDate.of(2029, 3, 5));
+        assertThat(calendar.dayAfter(friday, 15)).isEqualTo(LocalDate.of(2029, 3, 23));
+    }
 }

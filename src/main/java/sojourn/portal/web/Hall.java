@@ -25,6 +25,7 @@ class Hall {
         REGISTRATION("/services/registration", Audience.SECRETARY),
         MAINTENANCE("/maintenance", Audience.SECRETARY),
         PROGRESS("/progress", Audience.SECRETARY),
+        CORRECTIONS("/corrections", Audience.SECRETARY),
         PEOPLE("/people", Audience.SECRETARY, Audience.LEADER),
         DEPUTIES("/deputies", Audience.LEADER),
         DUTIES("/basis/duties", Audience.LEADER),

@@ -1,5 +1,7 @@
 package sojourn.portal.web;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,10 @@ import sojourn.shell.SignedIn;
 @OpenTo(Audience.SIGNED_IN)
 class PortalController {
 
+    /** Whoever holds one of these has a home page of their own; for a temporary person alone, 我的入校 is it. */
+    private static final Set<Audience> OFFICES =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Audience.EVERYONE, Audience.SIGNED_IN, Audience.PERSON)));
+
     private final Home home;
     private final Hall hall;
     private final Guide guide;
@@ -29,7 +35,7 @@ class PortalController {
 
     @Bean
     static NavItem homeNav() {
-        return new NavItem("portal.nav.home", "/", 0, Set.of(Audience.SIGNED_IN));
+        return new NavItem("portal.nav.home", "/", 0, OFFICES);
     }
 
     @Bean
@@ -39,7 +45,9 @@ class PortalController {
 
     @GetMapping("/")
     ModelAndView home(SignedIn reader, @RequestAttribute Set<Audience> held, Locale locale) {
-        return Page.show("portal/home", home.of(reader, held, locale));
+        return held.contains(Audience.PERSON) && Collections.disjoint(held, OFFICES)
+                ? Page.goTo("/me")
+                : Page.show("portal/home", home.of(reader, held, locale));
     }
 
     @GetMapping("/services")

@@ -1,0 +1,43 @@
+package sojourn.myself;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import sojourn.consent.Said;
+import sojourn.face.FaceStanding;
+import sojourn.face.Proof;
+import sojourn.notice.Message;
+import sojourn.register.OwnFacts;
+import sojourn.shell.HumanId;
+
+/** Everything that is kept about one person, as they are told it (PIPL 44, 45); each list has the latest first. */
+public record Information(
+        OwnFacts own,
+        List<Said> consents,
+        FaceStanding face,
+        List<Proof> forgotten,
+        List<Look> looks,
+        List<Message> messages,
+        List<Correction> corrections) {
+
+    /** Whether there is a picture now. */
+    public boolean pictured() {
+        return face.opens() != null || face.state() == FaceStanding.State.PENDING;
+    }
+
+    /** Whose names stand in it. */
+    public Set<HumanId> named() {
+        var named = new HashSet<HumanId>();
+        own.person().stays().forEach(stay -> named.add(stay.agreedBy()));
+        own.past().forEach(change -> {
+            named.add(change.applicant());
+            named.add(change.agreedBy());
+        });
+        corrections.forEach(one -> {
+            if (one.answeredBy() != null) {
+                named.add(one.answeredBy());
+            }
+        });
+        return named;
+    }
+}

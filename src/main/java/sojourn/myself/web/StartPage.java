@@ -1,0 +1,83 @@
+package sojourn.myself.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sojourn.myself.Steps.Step;
+import sojourn.organization.Human;
+import sojourn.register.OwnStay;
+import sojourn.register.Status;
+import sojourn.shell.Stage;
+
+/**
+ * 我的入校: what a person still has to do.
+ *
+ * @param step which of the five comes now, from 1; 0 where the stay is over
+ * @param waiting until the number works (R11); null after it
+ * @param contact the secretaries of the department; empty where nobody is left
+ */
+public record StartPage(
+        OwnStay stay,
+        String department,
+        List<Task> tasks,
+        int step,
+        @Nullable Waiting waiting,
+        List<Human> contact) {
+
+    /**
+     * One of the five.
+     *
+     * @param opensToday whether it may be done later today, so that the hour alone says when
+     */
+    public record Task(Step step, boolean now, boolean opensToday) {
+
+        public String name() {
+            return "myself.place." + step.place();
+        }
+
+        public Stage.Progress progress() {
+            return step.progress();
+        }
+
+        /** How the list draws it. */
+        public String look() {
+            return step.done() ? "done" : now ? "now" : "";
+        }
+    }
+
+    /** The activation wait, in minutes of which so many have passed. */
+    public record Waiting(
+            Instant agreedAt, Instant worksFrom, boolean today, boolean agreedToday, long all, long passed) {}
+
+    static StartPage of(
+            OwnStay stay,
+            String department,
+            List<Step> steps,
+            @Nullable Waiting waiting,
+            List<Human> contact,
+            Days days) {
+        var over = stay.status() == Status.EXPIRED || stay.status() == Status.DELETED;
+        var now = over
+                ? null
+                : steps.stream().filter(step -> !step.done()).findFirst().orElse(null);
+        var tasks = steps.stream()
+                .map(step -> new Task(
+                        step, step.equals(now), days.today(step.progress().opens())))
+                .toList();
+        return new StartPage(stay, department, tasks, now == null ? 0 : steps.indexOf(now) + 1, waiting, contact);
+    }
+
+    public boolean over() {
+        return stay.status() == Status.EXPIRED || stay.status() == Status.DELETED;
+    }
+
+    public LocalDate until() {
+        return stay.until();
+    }
+
+    /** Tells whether a moment is today. */
+    interface Days {
+        boolean today(@Nullable Instant moment);
+    }
+}

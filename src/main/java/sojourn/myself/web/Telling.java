@@ -1,0 +1,128 @@
+package sojourn.myself.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sojourn.consent.Said;
+import sojourn.face.Proof;
+import sojourn.myself.Correction;
+import sojourn.myself.Information;
+import sojourn.myself.Look;
+import sojourn.notice.Message;
+import sojourn.register.PastChange;
+import sojourn.register.PersonFacts;
+import sojourn.register.PersonFacts.Numbers;
+import sojourn.register.PersonFacts.Stay;
+
+/** Tells everything about one person in the words of {@code information.json}. */
+record Telling(Names.In in) {
+
+    Map<String, @Nullable Object> all(Information all, Numbers numbers) {
+        var person = all.own().person();
+        return new Row()
+                .with("identity", identity(all, numbers).told())
+                .with("staffNumber", number(person).told())
+                .with("stays", Row.all(person.stays(), this::stay))
+                .with("changes", Row.all(all.own().past(), this::change))
+                .with("consents", Row.all(all.consents(), this::said))
+                .with("face", face(all).told())
+                .with("looks", Row.all(all.looks(), this::look))
+                .with("messages", Row.all(all.messages(), this::message))
+                .with("corrections", Row.all(all.corrections(), this::correction))
+                .told();
+    }
+
+    private static Row identity(Information all, Numbers numbers) {
+        var person = all.own().person();
+        return new Row()
+                .with("name", person.name())
+                .with("sex", person.sex())
+                .with("birthDate", all.own().birthDate())
+                .with("documentType", person.documentType())
+                .with("documentNumber", numbers.document())
+                .with("mobile", numbers.mobile());
+    }
+
+    private Row number(PersonFacts person) {
+        return new Row().with("number", person.number().value()).with("worksFrom", in.at(person.worksFrom()));
+    }
+
+    private Row stay(Stay stay) {
+        return new Row()
+                .with("department", in.department(stay.department()))
+                .with("category", stay.category())
+                .with("status", stay.status())
+                .with("from", stay.from())
+                .with("until", stay.until())
+                .with("company", stay.company())
+                .with("creditCode", stay.creditCode())
+                .with("project", stay.project())
+                .with("contact", stay.contact())
+                .with("application", stay.serial())
+                .with("agreedBy", in.human(stay.agreedBy()))
+                .with("agreedAt", in.at(stay.agreedAt()))
+                .with("deletedAt", in.at(stay.deletedAt()));
+    }
+
+    private Row change(PastChange change) {
+        return new Row()
+                .with("at", in.at(change.at()))
+                .with("field", change.field())
+                .with("was", in.value(change.field(), change.was()))
+                .with("became", in.value(change.field(), change.became()))
+                .with("application", change.serial())
+                .with("applicant", in.human(change.applicant()))
+                .with("agreedBy", in.human(change.agreedBy()));
+    }
+
+    private Row said(Said said) {
+        return new Row()
+                .with("answer", said.answer())
+                .with("version", said.version())
+                .with("at", in.at(said.at()))
+                .with("channel", said.channel());
+    }
+
+    private Row face(Information all) {
+        return new Row()
+                .with("state", all.face().state())
+                .with("since", in.at(all.face().since()))
+                .with("refusal", all.face().refusal())
+                .with("remark", all.face().remark())
+                .with("forgotten", Row.all(all.forgotten(), this::proof));
+    }
+
+    private Row proof(Proof proof) {
+        return new Row()
+                .with("cause", proof.cause())
+                .with("forgottenAt", in.at(proof.forgottenAt()))
+                .with("keyDestroyedAt", in.at(proof.destroyedAt()));
+    }
+
+    private Row look(Look look) {
+        return new Row()
+                .with("at", in.at(look.at()))
+                .with("who", look.who())
+                .with("offices", in.offices(look.offices()))
+                .with("deed", look.verb())
+                .with("reason", look.reason());
+    }
+
+    private Row message(Message message) {
+        return new Row()
+                .with("at", in.at(message.at()))
+                .with("text", in.word(message.key(), message.arguments().toArray()))
+                .with("read", message.read());
+    }
+
+    private Row correction(Correction one) {
+        return new Row()
+                .with("field", one.field())
+                .with("said", one.said())
+                .with("askedAt", in.at(one.askedAt()))
+                .with("due", one.due())
+                .with("state", one.state())
+                .with("answeredAt", in.at(one.answeredAt()))
+                .with("answeredBy", in.human(one.answeredBy()))
+                .with("answer", one.answer());
+    }
+}

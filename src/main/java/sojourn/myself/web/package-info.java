@@ -1,0 +1,4 @@
+@NullMarked
+package sojourn.myself.web;
+
+import org.jspecify.annotations.NullMarked;
