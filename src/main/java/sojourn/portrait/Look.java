@@ -34,11 +34,11 @@ final class Look {
     }
 
     private Judged at(byte[] upload, Opened.Picture picture, boolean detect) {
-        BufferedImage image = picture.image();
+        BufferedImage image = Canvas.plain(picture.image());
         BufferedImage small = Canvas.whole(image, FaceDetector.SIDE);
         List<Box> faces = detect ? faces(image, small) : List.of();
         Box subject = subject(image, faces, detect);
-        Measures measures = Measuring.of(picture, small, faces, subject);
+        Measures measures = Measuring.of(picture, image, small, faces, subject);
         List<Finding> findings = Judgement.of(settings, measures, detect);
         List<Finding> refusals = findings.stream().filter(Finding::refuses).toList();
         return refusals.isEmpty()
@@ -82,7 +82,7 @@ final class Look {
     }
 
     private static byte[] pixels(BufferedImage image) {
-        int[] rgb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        int[] rgb = Canvas.pixels(image);
         ByteBuffer bytes = ByteBuffer.allocate(rgb.length * Integer.BYTES);
         bytes.asIntBuffer().put(rgb);
         return bytes.array();
