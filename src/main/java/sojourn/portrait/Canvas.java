@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
-/** Draws a part of a picture at another size; by hand, for Java2D takes several times as long to scale. */
+/** The pixels of a picture, and how they are made fewer or more; by hand, for Java2D takes several times as long to scale. */
 final class Canvas {
 
     private Canvas() {}
@@ -22,42 +22,21 @@ final class Canvas {
         return plain;
     }
 
-    /** So that its longer side has as many pixels, if it had more. */
-    static BufferedImage whole(BufferedImage picture, int side) {
-        double factor = Math.min(1, (double) side / Math.max(picture.getWidth(), picture.getHeight()));
-        return part(
-                picture,
-                new Box(0, 0, picture.getWidth(), picture.getHeight()),
-                (int) Math.max(1, Math.round(picture.getWidth() * factor)),
-                (int) Math.max(1, Math.round(picture.getHeight() * factor)));
-    }
-
-    /** By halves: a pixel that is made of more than four would be made of the four nearest alone, and look sharper than it is. */
-    static BufferedImage part(BufferedImage picture, Box part, int width, int height) {
-        BufferedImage from = plain(picture);
-        Box box = part;
-        while (box.width() >= 2 * width && box.height() >= 2 * height) {
-            from = halved(from, box);
-            box = new Box(0, 0, from.getWidth(), from.getHeight());
-        }
-        return between(from, box, width, height);
-    }
-
     static int[] pixels(BufferedImage plain) {
         return ((DataBufferInt) plain.getRaster().getDataBuffer()).getData();
     }
 
-    private static BufferedImage blank(int width, int height) {
+    static BufferedImage blank(int width, int height) {
         return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     }
 
-    private static BufferedImage halved(BufferedImage picture, Box part) {
-        BufferedImage half = blank(part.width() / 2, part.height() / 2);
-        int[] from = pixels(picture);
+    static BufferedImage halved(BufferedImage plain) {
+        BufferedImage half = blank(plain.getWidth() / 2, plain.getHeight() / 2);
+        int[] from = pixels(plain);
         int[] to = pixels(half);
-        int row = picture.getWidth();
+        int row = plain.getWidth();
         for (int y = 0; y < half.getHeight(); y++) {
-            int at = (part.y() + 2 * y) * row + part.x();
+            int at = 2 * y * row;
             for (int x = 0; x < half.getWidth(); x++, at += 2) {
                 to[y * half.getWidth() + x] = quarter(from[at], from[at + 1], from[at + row], from[at + row + 1]);
             }
@@ -72,24 +51,44 @@ final class Canvas {
         return (outer >> 2 & 0xff00ff) | (green >> 2 & 0xff00);
     }
 
-    private static BufferedImage between(BufferedImage picture, Box part, int width, int height) {
+    /** Each pixel from the four nearest ones; row by row, for the next row often needs the same one again. */
+    static BufferedImage between(BufferedImage plain, Box part, int width, int height) {
         BufferedImage drawn = blank(width, height);
-        int[] from = pixels(picture);
+        int[] from = pixels(plain);
         int[] to = pixels(drawn);
         Nearest across = Nearest.of(part.x(), part.width(), width);
         Nearest down = Nearest.of(part.y(), part.height(), height);
+        int[] above = new int[width];
+        int[] below = new int[width];
+        int at = -1;
         for (int y = 0; y < height; y++) {
-            int upper = down.first()[y] * picture.getWidth();
-            int lower = down.second()[y] * picture.getWidth();
+            int upper = down.first()[y];
+            if (upper == at + 1 && at >= 0) {
+                int[] swapped = above;
+                above = below;
+                below = swapped;
+            } else if (upper != at) {
+                stretch(from, upper * plain.getWidth(), across, above);
+            }
+            if (upper != at) {
+                stretch(from, down.second()[y] * plain.getWidth(), across, below);
+            }
+            at = upper;
+            int weight = down.weight()[y];
             for (int x = 0; x < width; x++) {
-                int left = across.first()[x];
-                int right = across.second()[x];
-                int above = mixed(from[upper + left], from[upper + right], across.weight()[x]);
-                int below = mixed(from[lower + left], from[lower + right], across.weight()[x]);
-                to[y * width + x] = mixed(above, below, down.weight()[y]);
+                to[y * width + x] = mixed(above[x], below[x], weight);
             }
         }
         return drawn;
+    }
+
+    private static void stretch(int[] from, int row, Nearest across, int[] to) {
+        int[] first = across.first();
+        int[] second = across.second();
+        int[] weight = across.weight();
+        for (int x = 0; x < to.length; x++) {
+            to[x] = mixed(from[row + first[x]], from[row + second[x]], weight[x]);
+        }
     }
 
     private static int mixed(int one, int other, int weight) {

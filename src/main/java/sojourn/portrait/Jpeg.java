@@ -2,6 +2,7 @@ package sojourn.portrait;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class Jpeg {
             throw new IllegalArgumentException("No picture fits into " + most + " bytes");
         }
         return within(
-                Canvas.part(picture, new Box(0, 0, picture.getWidth(), picture.getHeight()), width, height), most);
+                new Pyramid(picture).part(new Box(0, 0, picture.getWidth(), picture.getHeight()), width, height), most);
     }
 
     /** One that we wrote. */
@@ -49,13 +50,20 @@ final class Jpeg {
         }
     }
 
-    // the writer takes twice as long for any other order of the colours
-    private static BufferedImage asBytes(BufferedImage picture) {
+    /** The writer takes twice as long for any other order of the colours. */
+    static BufferedImage asBytes(BufferedImage picture) {
+        if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+            return picture;
+        }
         BufferedImage bytes = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = bytes.createGraphics();
         graphics.drawImage(picture, 0, 0, null);
         graphics.dispose();
         return bytes;
+    }
+
+    static byte[] bytes(BufferedImage asBytes) {
+        return ((DataBufferByte) asBytes.getRaster().getDataBuffer()).getData();
     }
 
     private static byte[] written(BufferedImage picture, float quality) {

@@ -16,13 +16,13 @@ final class Measuring {
     private Measuring() {}
 
     /**
-     * @param image the picture's, plain
+     * @param image the picture's
      * @param small the same with fewer pixels
      * @param subject the face, or what is to be measured instead
      */
-    static Measures of(Opened.Picture picture, BufferedImage image, BufferedImage small, List<Box> faces, Box subject) {
-        double factor = (double) small.getWidth() / image.getWidth();
-        Grey close = Grey.of(Canvas.part(image, subject, FACE, FACE));
+    static Measures of(Opened.Picture picture, Pyramid image, BufferedImage small, List<Box> faces, Box subject) {
+        double factor = (double) small.getWidth() / image.width();
+        Grey close = Grey.of(image.part(subject, FACE, FACE));
         return new Measures(
                 picture.width(),
                 picture.height(),
@@ -44,19 +44,19 @@ final class Measuring {
         return sum / rgb.length / 255;
     }
 
-    private static Measures.@Nullable Place place(BufferedImage picture, List<Box> faces) {
+    private static Measures.@Nullable Place place(Pyramid picture, List<Box> faces) {
         if (faces.isEmpty()) {
             return null;
         }
         Box face = faces.getFirst();
         double side = face.width();
-        int below = picture.getHeight() - face.y() - face.height();
-        int right = picture.getWidth() - face.x() - face.width();
+        int below = picture.height() - face.y() - face.height();
+        int right = picture.width() - face.x() - face.width();
         return new Measures.Place(
                 faces.size(),
                 faces.size() > 1 ? faces.get(1).width() / side : 0,
                 face.width(),
-                side / Box.window(picture.getWidth(), picture.getHeight()).width(),
+                side / Box.window(picture.width(), picture.height()).width(),
                 Math.max(0, Math.min(Math.min(face.x(), right), Math.min(face.y(), below)) / side),
                 face.y() / side);
     }
@@ -97,7 +97,7 @@ final class Measuring {
     // The head is about 1.6 times as wide as its box; below it are shoulders.
     private static double background(BufferedImage small, Box face) {
         Box frame = Framing.around(face, small.getWidth(), small.getHeight());
-        Grey bust = Grey.of(Canvas.part(small, frame, 240, 320));
+        Grey bust = Grey.of(new Pyramid(small).part(frame, 240, 320));
         return (Planes.gradient(bust, new Box(0, 0, 36, 190)) + Planes.gradient(bust, new Box(204, 0, 36, 190))) / 2;
     }
 }
