@@ -9,7 +9,7 @@ record Grey(int width, int height, byte[] pixels) {
     static Grey of(BufferedImage colours) {
         int width = colours.getWidth();
         int height = colours.getHeight();
-        int[] rgb = colours.getRGB(0, 0, width, height, null, 0, width);
+        int[] rgb = Canvas.pixels(Canvas.plain(colours));
         byte[] grey = new byte[rgb.length];
         for (int i = 0; i < rgb.length; i++) {
             int red = rgb[i] >> 16 & 0xff;

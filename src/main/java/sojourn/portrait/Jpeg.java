@@ -1,6 +1,8 @@
 package sojourn.portrait;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,20 +24,21 @@ final class Jpeg {
     private Jpeg() {}
 
     /** Of quality 90 down to 55, and if that is not enough, with fewer pixels. */
-    static byte[] within(BufferedImage picture, int bytes) {
+    static byte[] within(BufferedImage picture, int most) {
+        BufferedImage bytes = asBytes(picture);
         for (int quality = BEST; quality >= LEAST; quality -= STEP) {
-            byte[] written = written(picture, quality / 100f);
-            if (written.length <= bytes) {
+            byte[] written = written(bytes, quality / 100f);
+            if (written.length <= most) {
                 return written;
             }
         }
         int width = picture.getWidth() * 4 / 5;
         int height = picture.getHeight() * 4 / 5;
         if (width == 0 || height == 0) {
-            throw new IllegalArgumentException("No picture fits into " + bytes + " bytes");
+            throw new IllegalArgumentException("No picture fits into " + most + " bytes");
         }
         return within(
-                Canvas.part(picture, new Box(0, 0, picture.getWidth(), picture.getHeight()), width, height), bytes);
+                new Pyramid(picture).part(new Box(0, 0, picture.getWidth(), picture.getHeight()), width, height), most);
     }
 
     /** One that we wrote. */
@@ -45,6 +48,22 @@ final class Jpeg {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The writer takes twice as long for any other order of the colours. */
+    static BufferedImage asBytes(BufferedImage picture) {
+        if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+            return picture;
+        }
+        BufferedImage bytes = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = bytes.createGraphics();
+        graphics.drawImage(picture, 0, 0, null);
+        graphics.dispose();
+        return bytes;
+    }
+
+    static byte[] bytes(BufferedImage asBytes) {
+        return ((DataBufferByte) asBytes.getRaster().getDataBuffer()).getData();
     }
 
     private static byte[] written(BufferedImage picture, float quality) {

@@ -88,11 +88,11 @@ final class Judgement {
         find(Finding.SOFT_FOCUS, detail.sharpness() < lines.soft());
         find(Finding.DULL, detail.entropy() < lines.dull());
         find(Finding.NOISY, detail.noise() > lines.noise());
-        // in light from one side no half mirrors the other
-        boolean even = !found.contains(Finding.UNEVEN_LIGHT);
+        // in light from one side no half mirrors the other, and where nobody looked there may be no face
+        boolean mirrors = detected && !found.contains(Finding.UNEVEN_LIGHT);
         find(
                 Finding.TILTED,
-                even && Math.abs(detail.tilt()) > lines.surroundings().tilt());
+                mirrors && Math.abs(detail.tilt()) > lines.surroundings().tilt());
         find(Finding.BUSY_BACKGROUND, detail.background() > lines.surroundings().background());
     }
 

@@ -11,6 +11,8 @@ final class Likeness {
     private static final int SIDE = 32;
     private static final int LOWEST = 8;
 
+    private static final double[][] WAVES = waves();
+
     private Likeness() {}
 
     /** Of a grey picture of 32 × 32 pixels. */
@@ -36,11 +38,19 @@ final class Likeness {
         double sum = 0;
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
-                sum += small.at(x, y)
-                        * Math.cos((2 * x + 1) * u * Math.PI / (2 * SIDE))
-                        * Math.cos((2 * y + 1) * v * Math.PI / (2 * SIDE));
+                sum += small.at(x, y) * WAVES[u][x] * WAVES[v][y];
             }
         }
         return sum;
+    }
+
+    private static double[][] waves() {
+        double[][] waves = new double[LOWEST + 1][SIDE];
+        for (int u = 0; u <= LOWEST; u++) {
+            for (int x = 0; x < SIDE; x++) {
+                waves[u][x] = Math.cos((2 * x + 1) * u * Math.PI / (2 * SIDE));
+            }
+        }
+        return waves;
     }
 }

@@ -1,7 +1,6 @@
 package sojourn.portrait;
 
 import java.awt.image.BufferedImage;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -34,11 +33,11 @@ final class Look {
     }
 
     private Judged at(byte[] upload, Opened.Picture picture, boolean detect) {
-        BufferedImage image = picture.image();
-        BufferedImage small = Canvas.whole(image, FaceDetector.SIDE);
+        Pyramid image = new Pyramid(picture.image());
+        BufferedImage small = image.whole(FaceDetector.SIDE);
         List<Box> faces = detect ? faces(image, small) : List.of();
         Box subject = subject(image, faces, detect);
-        Measures measures = Measuring.of(picture, small, faces, subject);
+        Measures measures = Measuring.of(picture, image, small, faces, subject);
         List<Finding> findings = Judgement.of(settings, measures, detect);
         List<Finding> refusals = findings.stream().filter(Finding::refuses).toList();
         return refusals.isEmpty()
@@ -46,46 +45,39 @@ final class Look {
                 : new Judged.Refused(refusals, measures);
     }
 
-    private List<Box> faces(BufferedImage image, BufferedImage small) {
+    private List<Box> faces(Pyramid image, BufferedImage small) {
         if (detector == null) {
             detector = new FaceDetector();
         }
-        double factor = (double) image.getWidth() / small.getWidth();
+        double factor = (double) image.width() / small.getWidth();
         return detector.faces(Grey.of(small)).stream()
-                .map(face -> face.scaled(factor).inside(image.getWidth(), image.getHeight()))
+                .map(face -> face.scaled(factor).inside(image.width(), image.height()))
                 .toList();
     }
 
     // Where no face is found the whole picture tells whether it is the light's fault.
-    private static Box subject(BufferedImage image, List<Box> faces, boolean detect) {
-        int width = image.getWidth();
-        int height = image.getHeight();
+    private static Box subject(Pyramid image, List<Box> faces, boolean detect) {
+        int width = image.width();
+        int height = image.height();
         if (!faces.isEmpty()) {
             return faces.getFirst();
         }
         return detect ? Box.window(width, height) : Framing.expected(width, height);
     }
 
-    private Portrait portrait(byte[] upload, BufferedImage image, Box subject) {
-        Box frame = Framing.around(subject, image.getWidth(), image.getHeight());
+    private Portrait portrait(byte[] upload, Pyramid image, Box subject) {
+        Box frame = Framing.around(subject, image.width(), image.height());
         int width = frame.width() >= settings.output().width()
                 ? settings.output().width()
                 : settings.frame().width();
         int height = width * 4 / 3;
-        BufferedImage cropped = Canvas.part(image, frame, width, height);
+        BufferedImage cropped = Jpeg.asBytes(image.part(frame, width, height));
         Fingerprint fingerprint = new Fingerprint(
                 digest(upload),
-                digest(pixels(cropped)),
-                Likeness.of(Grey.of(Canvas.part(cropped, new Box(0, 0, width, height), 32, 32))));
+                digest(Jpeg.bytes(cropped)),
+                Likeness.of(Grey.of(new Pyramid(cropped).part(new Box(0, 0, width, height), 32, 32))));
         byte[] jpeg = Jpeg.within(cropped, settings.output().bytes());
         return new Portrait(jpeg, width, height, fingerprint);
-    }
-
-    private static byte[] pixels(BufferedImage image) {
-        int[] rgb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        ByteBuffer bytes = ByteBuffer.allocate(rgb.length * Integer.BYTES);
-        bytes.asIntBuffer().put(rgb);
-        return bytes.array();
     }
 
     private static String digest(byte[] bytes) {

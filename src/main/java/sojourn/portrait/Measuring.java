@@ -15,22 +15,26 @@ final class Measuring {
 
     private Measuring() {}
 
-    /** @param subject the face, or what is to be measured instead */
-    static Measures of(Opened.Picture picture, BufferedImage small, List<Box> faces, Box subject) {
-        BufferedImage image = picture.image();
-        Grey close = Grey.of(Canvas.part(image, subject, FACE, FACE));
+    /**
+     * @param image the picture's
+     * @param small the same with fewer pixels
+     * @param subject the face, or what is to be measured instead
+     */
+    static Measures of(Opened.Picture picture, Pyramid image, BufferedImage small, List<Box> faces, Box subject) {
+        double factor = (double) small.getWidth() / image.width();
+        Grey close = Grey.of(image.part(subject, FACE, FACE));
         return new Measures(
                 picture.width(),
                 picture.height(),
                 colour(small),
                 place(image, faces),
                 light(close),
-                detail(close, image, subject));
+                detail(close, small, subject.scaled(factor)));
     }
 
     private static double colour(BufferedImage small) {
         double sum = 0;
-        int[] rgb = small.getRGB(0, 0, small.getWidth(), small.getHeight(), null, 0, small.getWidth());
+        int[] rgb = Canvas.pixels(small);
         for (int pixel : rgb) {
             int red = pixel >> 16 & 0xff;
             int green = pixel >> 8 & 0xff;
@@ -40,19 +44,19 @@ final class Measuring {
         return sum / rgb.length / 255;
     }
 
-    private static Measures.@Nullable Place place(BufferedImage picture, List<Box> faces) {
+    private static Measures.@Nullable Place place(Pyramid picture, List<Box> faces) {
         if (faces.isEmpty()) {
             return null;
         }
         Box face = faces.getFirst();
         double side = face.width();
-        int below = picture.getHeight() - face.y() - face.height();
-        int right = picture.getWidth() - face.x() - face.width();
+        int below = picture.height() - face.y() - face.height();
+        int right = picture.width() - face.x() - face.width();
         return new Measures.Place(
                 faces.size(),
                 faces.size() > 1 ? faces.get(1).width() / side : 0,
                 face.width(),
-                side / Box.window(picture.getWidth(), picture.getHeight()).width(),
+                side / Box.window(picture.width(), picture.height()).width(),
                 Math.max(0, Math.min(Math.min(face.x(), right), Math.min(face.y(), below)) / side),
                 face.y() / side);
     }
@@ -68,7 +72,7 @@ final class Measuring {
                 Planes.intersection(left, right));
     }
 
-    private static Measures.Detail detail(Grey close, BufferedImage picture, Box face) {
+    private static Measures.Detail detail(Grey close, BufferedImage small, Box face) {
         int[] inner = Planes.histogram(close, new Box(0, 0, FACE, FACE).inner(0.7));
         double spread = Planes.deviation(inner) / 255;
         double noise = Planes.noise(close);
@@ -78,7 +82,7 @@ final class Measuring {
                 Planes.entropy(inner),
                 noise / 255,
                 Symmetry.tilt(close),
-                background(picture, face));
+                background(small, face));
     }
 
     // Noise alone looks sharp: white noise adds twenty times its variance. And a dark or hazy face looks blurred, for
@@ -91,9 +95,9 @@ final class Measuring {
     }
 
     // The head is about 1.6 times as wide as its box; below it are shoulders.
-    private static double background(BufferedImage picture, Box face) {
-        Box frame = Framing.around(face, picture.getWidth(), picture.getHeight());
-        Grey small = Grey.of(Canvas.part(picture, frame, 240, 320));
-        return (Planes.gradient(small, new Box(0, 0, 36, 190)) + Planes.gradient(small, new Box(204, 0, 36, 190))) / 2;
+    private static double background(BufferedImage small, Box face) {
+        Box frame = Framing.around(face, small.getWidth(), small.getHeight());
+        Grey bust = Grey.of(new Pyramid(small).part(frame, 240, 320));
+        return (Planes.gradient(bust, new Box(0, 0, 36, 190)) + Planes.gradient(bust, new Box(204, 0, 36, 190))) / 2;
     }
 }

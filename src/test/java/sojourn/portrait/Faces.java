@@ -26,7 +26,7 @@ final class Faces {
 
     private static BufferedImage read() {
         try (var in = Faces.class.getResourceAsStream("/portrait/face-astronaut.png")) {
-            return Canvas.whole(ImageIO.read(Objects.requireNonNull(in)), 512);
+            return Canvas.plain(ImageIO.read(Objects.requireNonNull(in)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +90,7 @@ final class Faces {
 
     /** The suit, and no face. */
     static BufferedImage nobody() {
-        return Canvas.part(ASTRONAUT, new Box(60, 290, 150, 200), 900, 1200);
+        return new Pyramid(ASTRONAUT).part(new Box(60, 290, 150, 200), 900, 1200);
     }
 
     static BufferedImage withStripes(BufferedImage picture) {
