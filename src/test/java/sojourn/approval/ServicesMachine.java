@@ -2,14 +2,19 @@ package sojourn.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import sojourn.approval.Cast.Actor;
-import sojourn.approval.Cast.Offices;
 import sojourn.approval.Cast.Place;
 import sojourn.approval.Model.Told;
+import sojourn.approval.Seats.Seat;
 import sojourn.approval.ServicesMachineTests.House;
 import sojourn.approval.Worklist.Tab;
+import sojourn.organization.DeputyRefused;
+import sojourn.organization.DeputyshipId;
 import sojourn.organization.OfficeId;
 import sojourn.organization.Role;
+import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
 
 /** Tries the moves through the services; who may is for the model and the house to agree about. */
@@ -32,11 +40,14 @@ final class ServicesMachine extends Machine {
     /** A Monday after all that other tests do, so that what is tried here stands first in every list. */
     static final String START = "2028-03-06T01:00:00Z";
 
+    private static final ZoneId CAMPUS = ZoneId.of("Asia/Shanghai");
     private static final Tab[] OF_EVERYBODY = {Tab.TODO, Tab.RUNNING, Tab.DONE, Tab.WAITING, Tab.DECIDED};
 
     private final House house;
     private final List<ApprovalId> ids = new ArrayList<>();
-    private final Map<Map.Entry<Actor, Place>, OfficeId> held = new HashMap<>();
+    private final Map<Role, Map<Map.Entry<Actor, Place>, OfficeId>> held =
+            Map.of(Role.LEADER, new HashMap<>(), Role.SECRETARY, new HashMap<>());
+    private final List<DeputyshipId> named = new ArrayList<>();
     private final TransactionTemplate savepoint;
     private Instant now = Instant.parse(START);
 
@@ -49,12 +60,13 @@ final class ServicesMachine extends Machine {
         house.clock.set(START);
         models.forEach(model -> ids.add(house.approvals.draft(
                 MachineMatter.KIND, cast.human(model.applicant), cast.department(Place.COLLEGE))));
-        appoint(new Offices(Set.of()), offices);
+        appoint(Posts.NONE);
     }
 
     @Override
     void end() {
         Actor.PEOPLE.forEach(this::lists);
+        nobodyIsForgotten();
     }
 
     @Override
@@ -69,9 +81,11 @@ final class ServicesMachine extends Machine {
     }
 
     @Override
-    void world(Move move) {
+    void world(Move move, Posts before) {
         switch (move) {
-            case Move.Office(var who, var where) -> appoint(offices.toggled(who, where), offices);
+            case Move.Office _, Move.Leave _ -> appoint(before);
+            case Move.Name name -> name(name, before);
+            case Move.TakeBack(var by, int which) -> takeBack(by, which);
             case Move.Need need -> {
                 for (int each = 0; each < ids.size(); each++) {
                     house.matter.needs.put(
@@ -82,21 +96,52 @@ final class ServicesMachine extends Machine {
                 }
             }
             case Move.Obstacle obstacles -> house.matter.obstacle = obstacle;
-            case Move.Later later -> now = now.plus(Duration.ofDays(7));
+            case Move.Later later -> now = now.plus(Duration.ofDays(later.days()));
             default -> {}
         }
     }
 
-    private void appoint(Offices before, Offices after) {
-        before.leading().stream()
-                .filter(office -> !after.leading().contains(office))
-                .forEach(office -> house.university.dismiss(held.remove(office)));
-        after.leading().stream()
-                .filter(office -> !before.leading().contains(office))
-                .forEach(office -> held.put(
+    private void appoint(Posts before) {
+        appoint(Role.LEADER, before.leading(), posts.leading());
+        appoint(Role.SECRETARY, before.serving(), posts.serving());
+    }
+
+    private void appoint(Role role, Set<Map.Entry<Actor, Place>> before, Set<Map.Entry<Actor, Place>> after) {
+        var offices = held.get(role);
+        before.stream()
+                .filter(office -> !after.contains(office))
+                .forEach(office -> house.university.dismiss(offices.remove(office)));
+        after.stream()
+                .filter(office -> !before.contains(office))
+                .forEach(office -> offices.put(
                         office,
                         house.university.appoint(
-                                cast.human(office.getKey()), Role.LEADER, cast.department(office.getValue()))));
+                                cast.human(office.getKey()), role, cast.department(office.getValue()))));
+    }
+
+    private void name(Move.Name name, Posts before) {
+        var today = LocalDate.ofInstant(now, CAMPUS);
+        var refused = catchThrowableOfType(
+                DeputyRefused.class,
+                () -> savepoint.executeWithoutResult(inside -> named.add(house.deputies.name(
+                        cast.human(name.leader()),
+                        cast.human(name.deputy()),
+                        name.scope() == null ? null : cast.department(name.scope()),
+                        today.plusDays(name.from()),
+                        today.plusDays(name.until())))));
+        assertThat(refused == null).as("%s", name).isEqualTo(!posts.equals(before));
+    }
+
+    private void takeBack(Actor by, int which) {
+        if (which < named.size()) {
+            var refused = catchThrowableOfType(
+                    NotFound.class,
+                    () -> savepoint.executeWithoutResult(
+                            inside -> house.deputies.takeBack(named.get(which), cast.human(by))));
+            assertThat(refused == null)
+                    .as("%s takes back", by)
+                    .isEqualTo(posts.named().get(which).leader() == by);
+        }
     }
 
     @Override
@@ -107,16 +152,12 @@ final class ServicesMachine extends Machine {
             when send.by() == model.applicant && model.restsWithApplicant() ->
                 new Told.Sent(send.by(), send.way(), send.about());
             case Move.Say say
-            when model.openTo(say.by(), offices) != null && wellSaid(model, say) ->
+            when seats(model).openTo(say.by()) instanceof Seat seat && wellSaid(model, say) ->
                 new Told.Said(
-                        say.by(),
-                        model.openTo(say.by(), offices),
-                        say.decision(),
-                        say.limit(),
-                        lengthening(application, model, say));
+                        say.by(), seat, say.decision(), say.limit(), say.marks(), lengthening(application, model, say));
             case Move.HandOver over
-            when model.openTo(over.by(), offices) != null && mayGet(model, over) ->
-                new Told.HandedOver(over.by(), model.openTo(over.by(), offices), over.to());
+            when seats(model).openTo(over.by()) instanceof Seat seat && mayGet(model, over) ->
+                new Told.HandedOver(over.by(), seat, over.to());
             case Move.Do does
             when fits(model, does.verb()) && mayDo(application, model, does) -> new Told.Did(does.by(), does.verb());
             default -> null;
@@ -127,14 +168,17 @@ final class ServicesMachine extends Machine {
 
     private boolean mayGet(Model model, Move.HandOver over) {
         return over.to() != over.by()
-                && offices.leadsAnything(over.to())
+                && posts.leadsAnything(over.to())
                 && !model.excluded().contains(over.to());
     }
 
     private boolean mayDo(int application, Model model, Move.Do does) {
         return does.verb() == Verb.TERMINATED
                 ? does.by() == Actor.ADMINISTRATOR
-                : does.by() == model.applicant && (does.verb() != Verb.NUDGED || !nudged.contains(application));
+                : does.by() == model.applicant
+                        && (does.verb() != Verb.NUDGED
+                                || !nudged.containsKey(application)
+                                || posts.workedSince(nudged.get(application)));
     }
 
     @Override
@@ -158,7 +202,8 @@ final class ServicesMachine extends Machine {
                         new Answer(
                                 say.decision(),
                                 say.remark() ? "why" : "",
-                                say.limit().terms()));
+                                say.limit().terms(),
+                                say.marks()));
             case Move.HandOver over ->
                 house.interventions.handOver(id, cast.human(over.by()), cast.human(over.to()), "");
             case Move.Do(var by, var verb) -> {
@@ -177,6 +222,67 @@ final class ServicesMachine extends Machine {
     void refused(Actor by, RuntimeException refusal) {
         if (by == Actor.STRANGER) {
             assertThat(refusal).as("a stranger hears nothing").isInstanceOf(NotFound.class);
+        }
+        if (refusal instanceof AlreadyDecided already) {
+            assertThat(models)
+                    .as("somebody did so, by themselves or in somebody's place")
+                    .anyMatch(model -> model.history.stream()
+                            .anyMatch(told -> signatory(told).equals(already.signatory())));
+        }
+    }
+
+    private static Signatory signatory(Told told) {
+        return switch (told) {
+            case Told.Said said -> signatory(said.by(), said.seat().inPlaceOf());
+            case Told.HandedOver over -> signatory(over.by(), over.seat().inPlaceOf());
+            case Told.Sent _, Told.Did _ -> signatory(told.by(), null);
+        };
+    }
+
+    private static Signatory signatory(Actor by, @Nullable Actor inPlaceOf) {
+        return new Signatory(by.name(), inPlaceOf == null ? null : inPlaceOf.name());
+    }
+
+    /** R25: where nobody is asked any more the administrators have been told. */
+    @Override
+    void acted(Model model, Approval approval) {
+        for (int step : approval.open()) {
+            assertThat(approval.steps().get(step).stuck())
+                    .as("told that nobody is there at step %s", step)
+                    .isEqualTo(seats(model).asked(step).isEmpty());
+        }
+    }
+
+    /** R25, R27: what happens by itself finds each open step, and everybody who is asked there. */
+    private void nobodyIsForgotten() {
+        var changed = new ArrayList<ApprovalId>();
+        var late = new ArrayList<Set<HumanId>>();
+        for (int each = 0; each < ids.size(); each++) {
+            var seats = seats(models.get(each));
+            var approval = approval(each);
+            for (int number : approval.open()) {
+                var step = approval.steps().get(number);
+                if (step.stuck() != seats.asked(number).isEmpty()) {
+                    changed.add(ids.get(each));
+                }
+                if (!Objects.requireNonNull(step.halfAt()).isAfter(now)) {
+                    late.add(seats.asked(number).stream()
+                            .map(voice -> cast.human(voice.by()))
+                            .collect(Collectors.toSet()));
+                }
+            }
+        }
+        assertThat(house.steps.newlyStuckOrNot().stream().filter(ids::contains).toList())
+                .as("where somebody has come or gone")
+                .containsExactlyInAnyOrderElementsOf(new HashSet<>(changed));
+        assertThat(house.steps.pastHalf().stream()
+                        .filter(step -> ids.contains(step.approval()))
+                        .map(OpenSteps.Pending::asked)
+                        .toList())
+                .as("who is reminded")
+                .containsExactlyInAnyOrderElementsOf(late);
+        for (int each = 0; each < ids.size(); each++) {
+            acted(models.get(each), house.consequences.lookForDeciders(approval(each), now));
         }
     }
 
@@ -213,7 +319,7 @@ final class ServicesMachine extends Machine {
                         .as("how many %s of %s", tab, actor)
                         .isEqualTo(expected.size());
             }
-            rows.forEach(row -> row(row, models.get(ids.indexOf(row.id()))));
+            rows.forEach(row -> row(row, models.get(ids.indexOf(row.id())), tab == Tab.DECIDED ? actor : null));
         }
         for (int each = 0; each < ids.size(); each++) {
             var id = ids.get(each);
@@ -229,24 +335,30 @@ final class ServicesMachine extends Machine {
             case TODO -> own && model.restsWithApplicant();
             case RUNNING -> own && model.state == State.RUNNING;
             case DONE -> own && model.state.ended() && model.rounds > 0;
-            case WAITING -> model.openTo(actor, offices) != null;
+            case WAITING -> seats(model).openTo(actor) != null;
             case DECIDED -> model.history.stream().anyMatch(told -> told instanceof Told.Said && told.by() == actor);
             case EVERYBODYS -> model.state == State.RUNNING || model.state == State.RETURNED;
         };
     }
 
-    private void row(WorkRow row, Model model) {
+    private void row(WorkRow row, Model model, @Nullable Actor decider) {
         assertThat(row.state()).isEqualTo(model.state);
         assertThat(row.asked().stream()
-                        .map(asked ->
-                                asked.deciders().stream().map(Signatory::name).collect(Collectors.toSet()))
+                        .map(asked -> Set.copyOf(asked.deciders()))
                         .toList())
                 .as("who is asked")
                 .containsExactlyInAnyOrderElementsOf(model.open().stream()
-                        .map(step -> model.asked(step, offices).stream()
-                                .map(Actor::name)
+                        .map(step -> seats(model).asked(step).stream()
+                                .map(voice -> signatory(voice.by(), voice.inPlaceOf()))
                                 .collect(Collectors.toSet()))
                         .toList());
+        assertThat(row.last() == null ? null : row.last().signatory())
+                .as("who did it last")
+                .isEqualTo(model.history.reversed().stream()
+                        .filter(told -> decider == null || told instanceof Told.Said && told.by() == decider)
+                        .findFirst()
+                        .map(ServicesMachine::signatory)
+                        .orElse(null));
         assertThat(row.mayBeWithdrawn()).isEqualTo(model.state == State.RUNNING && !model.answered);
     }
 
@@ -256,10 +368,9 @@ final class ServicesMachine extends Machine {
                 || model.rounds > 0
                         && (actor == Actor.ADMINISTRATOR
                                 || model.acted(actor)
-                                || actor == Actor.SECRETARY
+                                || posts.serves(actor, Place.COLLEGE)
                                         && model.sentBy.getFirst().getFirst().place() == Place.COLLEGE
                                 || model.begun.stream()
-                                        .anyMatch(step ->
-                                                model.asked(step, offices).contains(actor)));
+                                        .anyMatch(step -> seats(model).askedAt(actor, step)));
     }
 }
