@@ -76,7 +76,11 @@ final class ServicesMachine extends Machine {
 
     @Override
     void before() {
-        now = now.plusSeconds(60);
+        passes(Duration.ofMinutes(1));
+    }
+
+    private void passes(Duration time) {
+        now = now.plus(time);
         house.clock.set(now.toString());
     }
 
@@ -96,7 +100,7 @@ final class ServicesMachine extends Machine {
                 }
             }
             case Move.Obstacle obstacles -> house.matter.obstacle = obstacle;
-            case Move.Later later -> now = now.plus(Duration.ofDays(later.days()));
+            case Move.Later later -> passes(Duration.ofDays(later.days()));
             default -> {}
         }
     }
