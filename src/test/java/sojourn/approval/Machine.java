@@ -181,7 +181,7 @@ abstract class Machine {
             case Move.Do(var by, var verb) -> new Move.Do(seats.who(by), verb);
             case Move.Leave(var who) -> new Move.Leave(seats.who(who));
             case Move.Name(var leader, var deputy, var scope, int from, int until) ->
-                new Move.Name(seats.who(leader), seats.who(deputy), scope, from, until);
+                new Move.Name(seats.who(leader), seats.who(deputy), posts.scope(seats.who(leader), scope), from, until);
             case Move.TakeBack(var by, int which) ->
                 takeBack(by, posts.named().isEmpty() ? 0 : which % posts.named().size(), seats);
             case Move.Office _, Move.Need _, Move.Obstacle _, Move.Later _ -> move;

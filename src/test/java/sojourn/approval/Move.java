@@ -71,7 +71,7 @@ sealed interface Move {
         }
     }
 
-    /** Names a deputy; the days are counted from today. */
+    /** Names a deputy; the days are counted from today. SCHOOL is what they lead themselves, if they do not lead that. */
     record Name(Actor leader, Actor deputy, @Nullable Place scope, int from, int until) implements Move {
         @Override
         public String toString() {

@@ -93,7 +93,7 @@ final class Moves {
                                         Arbitraries.integers().between(0, 5))
                                 .as(Move.TakeBack::new)),
                 Tuple.of(3, PLACE.map(Move.Need::new)),
-                Tuple.of(3, Arbitraries.of(1, 7).map(Move.Later::new)),
+                Tuple.of(5, Arbitraries.of(1, 1, 7).map(Move.Later::new)),
                 Tuple.of(1, Arbitraries.just(new Move.Obstacle())));
     }
 
@@ -107,16 +107,16 @@ final class Moves {
 
     private static Arbitrary<Move> name() {
         var leader = Arbitraries.frequencyOf(
-                Tuple.of(2, Arbitraries.of(Actor.HOLDER, Actor.DEPUTY)),
+                Tuple.of(3, Arbitraries.of(Actor.HOLDER, Actor.HOLDER, Actor.DEPUTY)),
                 Tuple.of(2, IN_OFFICE),
                 Tuple.of(1, Arbitraries.of(EVERYBODY)));
         var deputy = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.of(Actor.SECRETARY, Actor.SECOND)),
+                Tuple.of(4, Arbitraries.of(Actor.SECOND, Actor.SECOND, Actor.SECRETARY)),
                 Tuple.of(2, IN_OFFICE),
                 Tuple.of(1, Arbitraries.of(EVERYBODY)));
         var from = Arbitraries.frequency(Tuple.of(8, 0), Tuple.of(2, 1), Tuple.of(1, -1));
         var days = Arbitraries.frequency(
-                Tuple.of(3, 0), Tuple.of(3, 1), Tuple.of(3, 7), Tuple.of(6, 60), Tuple.of(1, -1), Tuple.of(1, 400));
+                Tuple.of(5, 0), Tuple.of(2, 1), Tuple.of(1, 7), Tuple.of(6, 60), Tuple.of(1, -1), Tuple.of(1, 400));
         return Combinators.combine(leader, deputy, PLACE.injectNull(0.4), from, days)
                 .as((by, whom, scope, first, more) -> new Move.Name(by, whom, scope, first, first + more));
     }

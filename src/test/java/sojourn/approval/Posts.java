@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.Cast.Actor;
 import sojourn.approval.Cast.Place;
@@ -42,7 +43,7 @@ record Posts(Set<Map.Entry<Actor, Place>> leading, Set<Map.Entry<Actor, Place>> 
                     Map.entry(Actor.LEADER, Place.COLLEGE),
                     Map.entry(Actor.ELSEWHERE, Place.OTHER),
                     Map.entry(Actor.PRESIDENT, Place.SCHOOL)),
-            Set.of(Map.entry(Actor.SECRETARY, Place.COLLEGE), Map.entry(Actor.SECOND, Place.COLLEGE)),
+            Set.of(Map.entry(Actor.SECRETARY, Place.COLLEGE), Map.entry(Actor.SECOND, Place.SCHOOL)),
             List.of(),
             0);
 
@@ -52,6 +53,17 @@ record Posts(Set<Map.Entry<Actor, Place>> leading, Set<Map.Entry<Actor, Place>> 
 
     boolean leadsAnything(Actor who) {
         return leading.stream().anyMatch(office -> office.getKey() == who);
+    }
+
+    /** SCHOOL is what they lead themselves, if they do not lead that. */
+    @Nullable
+    Place scope(Actor leader, @Nullable Place scope) {
+        return scope != Place.SCHOOL || lead(leader, scope)
+                ? scope
+                : Stream.of(Place.values())
+                        .filter(own -> lead(leader, own))
+                        .findFirst()
+                        .orElse(scope);
     }
 
     boolean serves(Actor who, Place where) {

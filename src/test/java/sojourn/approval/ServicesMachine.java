@@ -1,23 +1,12 @@
 package sojourn.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,30 +15,21 @@ import sojourn.approval.Cast.Place;
 import sojourn.approval.Model.Told;
 import sojourn.approval.Seats.Seat;
 import sojourn.approval.ServicesMachineTests.House;
-import sojourn.approval.Worklist.Tab;
-import sojourn.organization.DeputyRefused;
-import sojourn.organization.DeputyshipId;
-import sojourn.organization.OfficeId;
-import sojourn.organization.Role;
-import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
 
 /** Tries the moves through the services; who may is for the model and the house to agree about. */
 final class ServicesMachine extends Machine {
 
     /** A Monday after all that other tests do, so that what is tried here stands first in every list. */
-    static final String START = "2028-03-06T01:00:00Z";
+    static final Instant START = Instant.parse("2028-03-06T01:00:00Z");
 
-    private static final ZoneId CAMPUS = ZoneId.of("Asia/Shanghai");
-    private static final Tab[] OF_EVERYBODY = {Tab.TODO, Tab.RUNNING, Tab.DONE, Tab.WAITING, Tab.DECIDED};
+    static final ZoneId CAMPUS = ZoneId.of("Asia/Shanghai");
 
     private final House house;
     private final List<ApprovalId> ids = new ArrayList<>();
-    private final Map<Role, Map<Map.Entry<Actor, Place>, OfficeId>> held =
-            Map.of(Role.LEADER, new HashMap<>(), Role.SECRETARY, new HashMap<>());
-    private final List<DeputyshipId> named = new ArrayList<>();
+    private final Arrangements arrangements;
     private final TransactionTemplate savepoint;
-    private Instant now = Instant.parse(START);
+    private Instant now = START;
 
     ServicesMachine(Cast cast, House house) {
         super(cast);
@@ -57,16 +37,16 @@ final class ServicesMachine extends Machine {
         savepoint = new TransactionTemplate(house.transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         house.matter.forget();
-        house.clock.set(START);
+        house.clock.set(START.toString());
         models.forEach(model -> ids.add(house.approvals.draft(
                 MachineMatter.KIND, cast.human(model.applicant), cast.department(Place.COLLEGE))));
-        appoint(Posts.NONE);
+        arrangements = new Arrangements(cast, house, savepoint);
+        arrangements.appoint(Posts.NONE, posts);
     }
 
     @Override
     void end() {
-        Actor.PEOPLE.forEach(this::lists);
-        nobodyIsForgotten();
+        new Listings(this, house, cast, models, ids).asTheModels(now);
     }
 
     @Override
@@ -87,9 +67,9 @@ final class ServicesMachine extends Machine {
     @Override
     void world(Move move, Posts before) {
         switch (move) {
-            case Move.Office _, Move.Leave _ -> appoint(before);
-            case Move.Name name -> name(name, before);
-            case Move.TakeBack(var by, int which) -> takeBack(by, which);
+            case Move.Office _, Move.Leave _ -> arrangements.appoint(before, posts);
+            case Move.Name name -> arrangements.name(name, before, posts);
+            case Move.TakeBack(var by, int which) -> arrangements.takeBack(by, which, posts);
             case Move.Need need -> {
                 for (int each = 0; each < ids.size(); each++) {
                     house.matter.needs.put(
@@ -102,49 +82,6 @@ final class ServicesMachine extends Machine {
             case Move.Obstacle obstacles -> house.matter.obstacle = obstacle;
             case Move.Later later -> passes(Duration.ofDays(later.days()));
             default -> {}
-        }
-    }
-
-    private void appoint(Posts before) {
-        appoint(Role.LEADER, before.leading(), posts.leading());
-        appoint(Role.SECRETARY, before.serving(), posts.serving());
-    }
-
-    private void appoint(Role role, Set<Map.Entry<Actor, Place>> before, Set<Map.Entry<Actor, Place>> after) {
-        var offices = held.get(role);
-        before.stream()
-                .filter(office -> !after.contains(office))
-                .forEach(office -> house.university.dismiss(offices.remove(office)));
-        after.stream()
-                .filter(office -> !before.contains(office))
-                .forEach(office -> offices.put(
-                        office,
-                        house.university.appoint(
-                                cast.human(office.getKey()), role, cast.department(office.getValue()))));
-    }
-
-    private void name(Move.Name name, Posts before) {
-        var today = LocalDate.ofInstant(now, CAMPUS);
-        var refused = catchThrowableOfType(
-                DeputyRefused.class,
-                () -> savepoint.executeWithoutResult(inside -> named.add(house.deputies.name(
-                        cast.human(name.leader()),
-                        cast.human(name.deputy()),
-                        name.scope() == null ? null : cast.department(name.scope()),
-                        today.plusDays(name.from()),
-                        today.plusDays(name.until())))));
-        assertThat(refused == null).as("%s", name).isEqualTo(!posts.equals(before));
-    }
-
-    private void takeBack(Actor by, int which) {
-        if (which < named.size()) {
-            var refused = catchThrowableOfType(
-                    NotFound.class,
-                    () -> savepoint.executeWithoutResult(
-                            inside -> house.deputies.takeBack(named.get(which), cast.human(by))));
-            assertThat(refused == null)
-                    .as("%s takes back", by)
-                    .isEqualTo(posts.named().get(which).leader() == by);
         }
     }
 
@@ -235,7 +172,7 @@ final class ServicesMachine extends Machine {
         }
     }
 
-    private static Signatory signatory(Told told) {
+    static Signatory signatory(Told told) {
         return switch (told) {
             case Told.Said said -> signatory(said.by(), said.seat().inPlaceOf());
             case Told.HandedOver over -> signatory(over.by(), over.seat().inPlaceOf());
@@ -243,7 +180,7 @@ final class ServicesMachine extends Machine {
         };
     }
 
-    private static Signatory signatory(Actor by, @Nullable Actor inPlaceOf) {
+    static Signatory signatory(Actor by, @Nullable Actor inPlaceOf) {
         return new Signatory(by.name(), inPlaceOf == null ? null : inPlaceOf.name());
     }
 
@@ -254,39 +191,6 @@ final class ServicesMachine extends Machine {
             assertThat(approval.steps().get(step).stuck())
                     .as("told that nobody is there at step %s", step)
                     .isEqualTo(seats(model).asked(step).isEmpty());
-        }
-    }
-
-    /** R25, R27: what happens by itself finds each open step, and everybody who is asked there. */
-    private void nobodyIsForgotten() {
-        var changed = new ArrayList<ApprovalId>();
-        var late = new ArrayList<Set<HumanId>>();
-        for (int each = 0; each < ids.size(); each++) {
-            var seats = seats(models.get(each));
-            var approval = approval(each);
-            for (int number : approval.open()) {
-                var step = approval.steps().get(number);
-                if (step.stuck() != seats.asked(number).isEmpty()) {
-                    changed.add(ids.get(each));
-                }
-                if (!Objects.requireNonNull(step.halfAt()).isAfter(now)) {
-                    late.add(seats.asked(number).stream()
-                            .map(voice -> cast.human(voice.by()))
-                            .collect(Collectors.toSet()));
-                }
-            }
-        }
-        assertThat(house.steps.newlyStuckOrNot().stream().filter(ids::contains).toList())
-                .as("where somebody has come or gone")
-                .containsExactlyInAnyOrderElementsOf(new HashSet<>(changed));
-        assertThat(house.steps.pastHalf().stream()
-                        .filter(step -> ids.contains(step.approval()))
-                        .map(OpenSteps.Pending::asked)
-                        .toList())
-                .as("who is reminded")
-                .containsExactlyInAnyOrderElementsOf(late);
-        for (int each = 0; each < ids.size(); each++) {
-            acted(models.get(each), house.consequences.lookForDeciders(approval(each), now));
         }
     }
 
@@ -302,79 +206,5 @@ final class ServicesMachine extends Machine {
                     .as("dropped")
                     .isEqualTo(state.ended() && state != State.AGREED);
         }
-    }
-
-    /** R23: each list of this one, against the models. */
-    private void lists(Actor actor) {
-        for (var tab : actor == Actor.ADMINISTRATOR ? Tab.values() : OF_EVERYBODY) {
-            var rows = house.worklist.list(tab, cast.human(actor), null, 10, Locale.CHINESE).rows().stream()
-                    .filter(row -> ids.contains(row.id()))
-                    .toList();
-            var listed = rows.stream().map(row -> ids.indexOf(row.id())).toList();
-            var expected = IntStream.range(0, ids.size())
-                    .filter(each -> belongs(tab, actor, models.get(each)))
-                    .boxed()
-                    .toList();
-            assertThat(listed)
-                    .as("%s of %s, 0 is the secretary's, 1 the leader's", tab, actor)
-                    .containsExactlyInAnyOrderElementsOf(expected);
-            if (tab == Tab.WAITING || tab == Tab.DECIDED) {
-                assertThat(house.worklist.count(tab, cast.human(actor)))
-                        .as("how many %s of %s", tab, actor)
-                        .isEqualTo(expected.size());
-            }
-            rows.forEach(row -> row(row, models.get(ids.indexOf(row.id())), tab == Tab.DECIDED ? actor : null));
-        }
-        for (int each = 0; each < ids.size(); each++) {
-            var id = ids.get(each);
-            assertThat(catchThrowable(() -> house.approvals.get(id, cast.human(actor))) == null)
-                    .as("%s reads %s", actor, each)
-                    .isEqualTo(mayRead(actor, models.get(each)));
-        }
-    }
-
-    private boolean belongs(Tab tab, Actor actor, Model model) {
-        var own = model.applicant == actor;
-        return switch (tab) {
-            case TODO -> own && model.restsWithApplicant();
-            case RUNNING -> own && model.state == State.RUNNING;
-            case DONE -> own && model.state.ended() && model.rounds > 0;
-            case WAITING -> seats(model).openTo(actor) != null;
-            case DECIDED -> model.history.stream().anyMatch(told -> told instanceof Told.Said && told.by() == actor);
-            case EVERYBODYS -> model.state == State.RUNNING || model.state == State.RETURNED;
-        };
-    }
-
-    private void row(WorkRow row, Model model, @Nullable Actor decider) {
-        assertThat(row.state()).isEqualTo(model.state);
-        assertThat(row.asked().stream()
-                        .map(asked -> Set.copyOf(asked.deciders()))
-                        .toList())
-                .as("who is asked")
-                .containsExactlyInAnyOrderElementsOf(model.open().stream()
-                        .map(step -> seats(model).asked(step).stream()
-                                .map(voice -> signatory(voice.by(), voice.inPlaceOf()))
-                                .collect(Collectors.toSet()))
-                        .toList());
-        assertThat(row.last() == null ? null : row.last().signatory())
-                .as("who did it last")
-                .isEqualTo(model.history.reversed().stream()
-                        .filter(told -> decider == null || told instanceof Told.Said && told.by() == decider)
-                        .findFirst()
-                        .map(ServicesMachine::signatory)
-                        .orElse(null));
-        assertThat(row.mayBeWithdrawn()).isEqualTo(model.state == State.RUNNING && !model.answered);
-    }
-
-    /** What was sent is also for the secretaries of its department, whoever did something, and whoever is or would have been asked. */
-    private boolean mayRead(Actor actor, Model model) {
-        return actor == model.applicant
-                || model.rounds > 0
-                        && (actor == Actor.ADMINISTRATOR
-                                || model.acted(actor)
-                                || posts.serves(actor, Place.COLLEGE)
-                                        && model.sentBy.getFirst().getFirst().place() == Place.COLLEGE
-                                || model.begun.stream()
-                                        .anyMatch(step -> seats(model).askedAt(actor, step)));
     }
 }

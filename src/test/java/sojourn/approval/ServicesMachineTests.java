@@ -72,7 +72,7 @@ class ServicesMachineTests {
     @BeforeContainer
     static void open() throws Exception {
         new TestContextManager(House.class).prepareTestInstance(HOUSE);
-        HOUSE.clock.set(ServicesMachine.START);
+        HOUSE.clock.set(ServicesMachine.START.toString());
         var university = HOUSE.university;
         var school = university.department("学校", null);
         cast = Cast.of(
@@ -86,7 +86,7 @@ class ServicesMachineTests {
         HOUSE.clock.reset();
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.FULL)
+    @Property(tries = 600, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.FULL)
     void whateverIsTriedItStandsInEveryListAsItsHistoryTells(@ForAll("attempts") List<Attempt> attempts) {
         // undone at the end: a run meets neither its neighbours nor what they left
         new TransactionTemplate(HOUSE.transactions).executeWithoutResult(whole -> {
