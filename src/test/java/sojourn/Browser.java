@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The Debian Chromium, started once a test run; windows like those of an office desk and of a cheap phone. */
@@ -41,9 +44,21 @@ final class Browser {
         }
     }
 
+    /** A key that has no sentence shows itself. */
+    private static final Pattern RAW_KEY = Pattern.compile("\\b(" + rooms() + ")(\\.[A-Za-z][\\w-]*){2,}\\b");
+
     private static final com.microsoft.playwright.Browser CHROMIUM = start();
 
     private Browser() {}
+
+    private static String rooms() {
+        var files = Objects.requireNonNull(
+                Path.of("src/main/resources/messages").toFile().list());
+        return Stream.of(files)
+                .filter(file -> file.endsWith("_zh.properties"))
+                .map(file -> file.replace("_zh.properties", ""))
+                .collect(Collectors.joining("|"));
+    }
 
     static BrowserContext open(Window window, String address) {
         var context = CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
@@ -63,6 +78,9 @@ final class Browser {
 
     /** No fault of accessibility (WCAG 2.2 AA and best practice), nothing that scrolls sideways. */
     static void isSound(Page page) {
+        assertThat(RAW_KEY.matcher(page.locator("body").innerText()).results().map(key -> key.group()))
+                .as("words that nobody wrote, at " + page.url())
+                .isEmpty();
         var wide = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(wide.intValue()).as("sideways scrolling of " + page.url()).isLessThanOrEqualTo(0);
         var faults = new AxeBuilder(page)

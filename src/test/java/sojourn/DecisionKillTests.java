@@ -55,7 +55,12 @@ class DecisionKillTests {
         try (var child = DecisionChild.start(data, ++round)) {
             assertNothingLost(child);
             assertThat(child.leader("王五")
-                            .post("/approvals/" + child.waiting().getFirst() + "/agree", "remark", "")
+                            .post(
+                                    "/approvals/" + child.waiting().getFirst() + "/agree",
+                                    "remark",
+                                    "",
+                                    "question",
+                                    "0.1")
                             .statusCode())
                     .isEqualTo(302);
             child.stop();
@@ -88,7 +93,8 @@ class DecisionKillTests {
         try {
             for (var id = waiting.poll(); id != null; id = waiting.poll()) {
                 var agrees = id.hashCode() % 4 != 0;
-                var answer = leader.post("/approvals/" + id + (agrees ? "/agree" : "/refuse"), "remark", "已核对");
+                var answer = leader.post(
+                        "/approvals/" + id + (agrees ? "/agree" : "/refuse"), "remark", "已核对", "question", "0.1");
                 if (answer.statusCode() == 302) {
                     confirmed.put(id, agrees ? "AGREED" : "REFUSED");
                     enough.countDown();

@@ -79,7 +79,7 @@ class RaceTests {
         for (var press : List.of(first, second)) {
             presses.add(() -> {
                 together.await();
-                return press.by().post("/approvals/" + id + "/" + press.verb(), "remark", "同时");
+                return press.by().post("/approvals/" + id + "/" + press.verb(), "remark", "同时", "question", "0.1");
             });
         }
         var answers = new ArrayList<HttpResponse<String>>();

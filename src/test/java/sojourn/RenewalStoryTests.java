@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -23,6 +25,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import sojourn.Browser.Window;
+import sojourn.approval.ApprovalId;
+import sojourn.approval.Approvals;
 import sojourn.category.Category;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
@@ -30,9 +34,13 @@ import sojourn.identity.MobileNumber;
 import sojourn.identity.Numbers;
 import sojourn.identity.PersonName;
 import sojourn.identity.Sex;
+import sojourn.maintenance.MaintenanceDesk;
+import sojourn.maintenance.MaintenanceDrafts;
 import sojourn.organization.Departments;
+import sojourn.register.Change.Agreement;
 import sojourn.register.NewStay;
 import sojourn.register.People;
+import sojourn.register.Presents;
 import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 
@@ -63,6 +71,18 @@ class RenewalStoryTests {
     Departments departments;
 
     @Autowired
+    Presents presents;
+
+    @Autowired
+    MaintenanceDesk desk;
+
+    @Autowired
+    MaintenanceDrafts drafts;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
@@ -75,6 +95,7 @@ class RenewalStoryTests {
     void aHundredAreRenewedInLessThanAMinuteOfTheirSecretary() throws IOException {
         cleanersLeaveSoon();
         var until = time.today().plusMonths(6).toString();
+        var contractUntil = time.today().plusYears(3).toString();
         try (var office = Browser.open(Window.desk(), "http://localhost:" + port)) {
             var page = Browser.demo(office, "周八");
             page.navigate("/maintenance/expiring");
@@ -90,7 +111,7 @@ class RenewalStoryTests {
             page.setInputFiles("#file", new FilePayload("续签合同.png", "image/png", contract()));
             actions += 2;
             type(page, "#from", time.today().toString());
-            type(page, "#until", until);
+            type(page, "#until", contractUntil);
             press(page, "form.card button");
             assertThat(page.locator("main .rows li")).hasCount(1);
             press(page, ".stack a.main");
@@ -109,6 +130,39 @@ class RenewalStoryTests {
             assertThat(machine).isLessThan(Duration.ofSeconds(30));
             assertThat(page.locator("main a[href^='/basis/']")).hasCount(1);
             Browser.picture(page, "renewal-2-sent");
+            agreed(page.url());
+        }
+        theNextTimeNothingIsUploaded();
+    }
+
+    private void agreed(String address) {
+        var id = new ApprovalId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+        for (var asked = approvals.deciders(id); !asked.isEmpty(); asked = approvals.deciders(id)) {
+            approvals.agree(id, asked.iterator().next().id(), "");
+        }
+    }
+
+    private void theNextTimeNothingIsUploaded() {
+        var by = new HumanId(Applicant.account(rooms, "周八"));
+        var day = time.today().plusMonths(6);
+        var renewed = presents.leaving(desk.own(by), day, day, 100);
+        assertThat(renewed).hasSize(100);
+        var id = drafts.begin(by, renewed, time.today().plusMonths(11).toString());
+        for (var window : List.of(Window.phone(), Window.desk())) {
+            try (var office = Browser.open(window, "http://localhost:" + port)) {
+                var page = Browser.demo(office, "周八");
+                page.navigate("/maintenance/" + id + "/form");
+                assertThat(page.locator("main a[href^='/basis/']")).hasText("已有来校依据：续签合同.png");
+                Browser.look(page, window, "renewal-3-known-basis-" + window.width());
+                page.locator(".action-bar button.main").click();
+                assertThat(page).hasURL(Pattern.compile("/check$"));
+                Browser.look(page, window, "renewal-4-check-" + window.width());
+                if (window.equals(Window.desk())) {
+                    page.locator("#declared").check();
+                    page.locator(".action-bar button.main").click();
+                    assertThat(page.locator("main a[href^='/basis/']")).hasCount(1);
+                }
+            }
         }
     }
 
@@ -145,7 +199,8 @@ class RenewalStoryTests {
                         time.today().minusMonths(5),
                         time.today().plusDays(21)))
                 .toList();
-        new TransactionTemplate(transactions).executeWithoutResult(status -> people.welcome(stays, "9900001", by, by));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> people.welcome(stays, new Agreement("9900001", by, by)));
     }
 
     private static byte[] contract() throws IOException {

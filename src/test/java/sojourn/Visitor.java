@@ -62,13 +62,13 @@ final class Visitor {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return cookies.isEmpty()
-                ? request
-                : request.header(
-                        "Cookie",
-                        cookies.entrySet().stream()
-                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                                .collect(Collectors.joining("; ")));
+        return cookies.isEmpty() ? request : request.header("Cookie", cookies());
+    }
+
+    String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     HttpResponse<String> send(HttpRequest request) {

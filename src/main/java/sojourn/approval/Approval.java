@@ -25,9 +25,9 @@ import sojourn.shell.HumanId;
  * <p>It begins as a draft, which nobody but its applicant sees. <b>Sending</b> it gives it its 流水号 and opens the steps at the first
  * position; when all of a position have <b>agreed</b>, the next position opens; when the last has, it is agreed. One who <b>refuses</b>
  * ends it. One who <b>sends it back</b> hands it to the applicant: every step that was still open is put aside, what had been agreed stays;
- * sent again, a new round begins, and exactly those steps are open again. If the applicant changed what decides the way (another
- * department), agreements stay only for places that are still on it. An agreement may be <b>limited</b> to some of those it is about, or to
- * an earlier day; such a one is asked for again when the application was changed.
+ * sent again, a new round begins, and those steps are open again; so are those that had agreed to something that was changed meanwhile. If the
+ * applicant changed what decides the way (another department), agreements stay only for places that are still on it. An agreement may be
+ * <b>limited</b> to some of those it is about, or to an earlier day; such a one is asked for again when the application is sent again.
  *
  * <p>A decider may <b>hand over</b> their step to another leader, who is then asked alone; the promised time stays. The applicant may
  * <b>nudge</b> those who are asked. A system administrator may <b>terminate</b> what runs or was sent back.

@@ -16,7 +16,7 @@ public sealed interface ApprovalEvent {
     record Sent(ApprovalId approval, String kind, String serial, HumanId applicant, int round, Instant at)
             implements ApprovalEvent {}
 
-    /** Somebody is asked now; who, says {@link Approvals#deciders}. */
+    /** Somebody is asked now; who, says {@link Approvals#askedAt}. */
     record StepOpened(ApprovalId approval, String serial, int round, int step, DepartmentId department, Instant at)
             implements ApprovalEvent {}
 
@@ -41,7 +41,7 @@ public sealed interface ApprovalEvent {
     record Nudged(ApprovalId approval, String serial, HumanId applicant, Instant at) implements ApprovalEvent {}
 
     /** A step was handed over (转办). */
-    record HandedOver(ApprovalId approval, String serial, HumanId by, HumanId to, Instant at)
+    record HandedOver(ApprovalId approval, String serial, int round, int step, HumanId by, HumanId to, Instant at)
             implements ApprovalEvent {}
 
     /** Nobody may decide at a step, also not in the departments above (R25): system administrators are to be told; it waits. */

@@ -2,10 +2,12 @@ package sojourn.approval;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.deputy.Decider;
 import sojourn.organization.DepartmentId;
@@ -66,7 +68,7 @@ public class Approvals {
                     .single());
         }
         latecomers.fit(approval, () -> approval.send(department, stages, about, promises.opening(approval.kind())));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     public Approval agree(ApprovalId id, HumanId by, String remark) {
@@ -87,12 +89,22 @@ public class Approvals {
         return decide(id, by, new Answer(decision, remark, Terms.NONE));
     }
 
-    /**
-     * @throws NotCarriedOut when it cannot be agreed to as things stand, or not in these terms
-     */
     public Approval decide(ApprovalId id, HumanId by, Answer answer) {
         var approval = take(id);
-        var open = deciders.openTo(by, approval);
+        return decide(approval, by, deciders.openTo(by, approval), answer);
+    }
+
+    /**
+     * As an answer to what they had before them, and to nothing else.
+     *
+     * @throws NotCarriedOut when it cannot be agreed to as things stand, or not in these terms
+     */
+    public Approval decide(ApprovalId id, HumanId by, Question question, Answer answer) {
+        var approval = take(id);
+        return decide(approval, by, seats(approval, by, question), answer);
+    }
+
+    private Approval decide(Approval approval, HumanId by, List<Deciders.Seat> open, Answer answer) {
         if (open.isEmpty()) {
             throw tooLate(approval, by);
         }
@@ -101,21 +113,21 @@ public class Approvals {
         }
         var subjects = answer.terms().none() ? List.<Subject>of() : consequences.subjects(approval);
         approval.decide(open.getFirst(), answer, subjects, by, promises.opening(approval.kind()));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     /** By its applicant, while it runs and nobody has decided since it was last sent. */
     public Approval withdraw(ApprovalId id, HumanId by) {
         var approval = takeOwn(id, by);
         latecomers.fit(approval, () -> approval.withdraw(promises.now()));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     /** By its applicant: a draft, or what was sent back. */
     public Approval discard(ApprovalId id, HumanId by) {
         var approval = takeOwn(id, by);
         latecomers.fit(approval, () -> approval.discard(promises.now()));
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     /**
@@ -145,6 +157,15 @@ public class Approvals {
                 || !deciders.openTo(human, approval).isEmpty();
     }
 
+    /** Whether this human applied for it, may decide now or has decided; never throws. */
+    @Transactional(readOnly = true)
+    public boolean concerns(ApprovalId id, HumanId human) {
+        return approvals
+                .findById(id)
+                .filter(approval -> approval.applicant().equals(human) || decidesOrDecided(approval, human))
+                .isPresent();
+    }
+
     /** Who is asked at this moment, at all open steps together; deputies too. */
     @Transactional(readOnly = true)
     public Set<Human> deciders(ApprovalId id) {
@@ -153,6 +174,17 @@ public class Approvals {
                 .map(approval -> asked(approval).values().stream()
                         .flatMap(List::stream)
                         .map(Decider::human)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    /** Who is asked at this moment at one step (by its index); nobody where it is not open. */
+    @Transactional(readOnly = true)
+    public Set<HumanId> askedAt(ApprovalId id, int step) {
+        return approvals
+                .findById(id)
+                .map(approval -> asked(approval).getOrDefault(step, List.of()).stream()
+                        .map(decider -> decider.human().id())
                         .collect(Collectors.toSet()))
                 .orElse(Set.of());
     }
@@ -173,8 +205,60 @@ public class Approvals {
         return approval;
     }
 
+    /** What this human is asked now, where they decide at several steps the first of them. */
+    @Transactional(readOnly = true)
+    public Optional<Question> question(Approval approval, HumanId by) {
+        return deciders.openTo(by, approval).stream()
+                .findFirst()
+                .map(seat -> new Question(seat.step(), approval.round()));
+    }
+
+    /** Where this human may still answer that question. */
+    List<Deciders.Seat> seats(Approval approval, HumanId by, Question question) {
+        return deciders.openTo(by, approval).stream()
+                .filter(seat -> question.equals(new Question(seat.step(), approval.round())))
+                .toList();
+    }
+
+    /**
+     * Takes it for the rest of the caller's transaction, so that what belongs to it cannot change while it is sent, nor the other way round.
+     *
+     * @throws NotFound where it is not theirs, or may not be changed now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Approval takeToChange(ApprovalId id, HumanId by) {
+        var approval = takeOwn(id, by);
+        if (!approval.mayBeDiscarded()) {
+            throw new NotFound();
+        }
+        return approval;
+    }
+
+    /**
+     * The same for whoever is about to {@link #send} it, before they look at what they send.
+     *
+     * @throws NotNow where it may not be sent now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeToSend(ApprovalId id, HumanId by) {
+        var approval = takeOwn(id, by);
+        latecomers.fit(approval, () -> {
+            if (!approval.mayBeDiscarded()) {
+                throw new NotNow(id, approval.state());
+            }
+        });
+    }
+
     private Approval take(ApprovalId id) {
         return approvals.findWithLockById(id).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Keeps everybody else from doing anything to it until the caller's transaction is over. Held before whatever else belongs to it is written, in
+     * the order in which a decision writes, so that no two lock up.
+     */
+    public Approval hold(ApprovalId id, HumanId applicant) {
+        return takeOwn(id, applicant);
     }
 
     Approval takeOwn(ApprovalId id, HumanId by) {

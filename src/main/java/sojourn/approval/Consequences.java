@@ -9,7 +9,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import sojourn.promise.Measures;
 import sojourn.shell.Deed;
-import sojourn.shell.HumanId;
 
 /** What follows from the last act on an approval, inside its transaction: what its matter does, what is told, what an auditor finds. */
 @Component
@@ -34,7 +33,7 @@ class Consequences {
         this.events = events;
     }
 
-    Approval of(Approval approval, HumanId by) {
+    Approval of(Approval approval) {
         var act = approval.last().orElseThrow();
         events.publishEvent(deed(approval, act));
         switch (act.verb()) {
@@ -54,13 +53,19 @@ class Consequences {
                         new ApprovalEvent.Nudged(approval.id(), approval.number(), approval.applicant(), act.at()));
             case HANDED_OVER ->
                 events.publishEvent(new ApprovalEvent.HandedOver(
-                        approval.id(), approval.number(), act.by(), Objects.requireNonNull(act.to()), act.at()));
+                        approval.id(),
+                        approval.number(),
+                        act.round(),
+                        Objects.requireNonNull(act.step()),
+                        act.by(),
+                        Objects.requireNonNull(act.to()),
+                        act.at()));
             case WITHDRAWN, DISCARDED, TERMINATED -> {}
         }
         switch (approval.state()) {
             case RUNNING -> asked(approval, act);
             case DRAFT, RETURNED -> {}
-            case AGREED -> matters.of(approval.kind()).carryOut(approval, by);
+            case AGREED -> matters.of(approval.kind()).carryOut(approval, act);
             case REFUSED, WITHDRAWN, DISCARDED, TERMINATED ->
                 matters.of(approval.kind()).dropped(approval);
         }

@@ -62,7 +62,16 @@ public class Interventions {
      */
     public Approval handOver(ApprovalId id, HumanId by, HumanId to, String remark) {
         var approval = approvals.findWithLockById(id).orElseThrow(NotFound::new);
-        var open = deciders.openTo(by, approval);
+        return handOver(approval, by, deciders.openTo(by, approval), to, remark);
+    }
+
+    /** The same, of what they had before them and of nothing else. */
+    public Approval handOver(ApprovalId id, HumanId by, Question question, HumanId to, String remark) {
+        var approval = approvals.findWithLockById(id).orElseThrow(NotFound::new);
+        return handOver(approval, by, door.seats(approval, by, question), to, remark);
+    }
+
+    private Approval handOver(Approval approval, HumanId by, List<Deciders.Seat> open, HumanId to, String remark) {
         if (open.isEmpty()) {
             throw door.tooLate(approval, by);
         }
@@ -70,7 +79,7 @@ public class Interventions {
             throw new NotFound();
         }
         approval.handOver(open.getFirst(), by, to, remark, promises.now());
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     /** By its applicant, while it runs; a second time only after {@link #BETWEEN_NUDGES} of working time. */
@@ -80,7 +89,7 @@ public class Interventions {
             throw new NotNow(id, approval.state());
         }
         approval.nudge(promises.now());
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 
     @Transactional(readOnly = true)
@@ -116,6 +125,6 @@ public class Interventions {
             throw deciders.mayRead(by, approval) ? new NotNow(id, approval.state()) : new NotFound();
         }
         approval.terminate(by, reason, promises.now());
-        return consequences.of(approvals.save(approval), by);
+        return consequences.of(approvals.save(approval));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sojourn.promise.Promising;
-import sojourn.shell.HumanId;
 
 /** 事项: what an approval is about. The room that has a kind of matter offers one bean of this for it. */
 public interface Matter extends Promising {
@@ -15,8 +14,10 @@ public interface Matter extends Promising {
     /**
      * All have agreed: does what was asked for, within their {@link Approval#leftOut() limits}, inside the transaction of the last agreement, so that both happen or neither. Throws
      * {@link NotCarriedOut} where the decider should read why it cannot be done.
+     *
+     * @param agreed the last agreement: by whom, and in whose place (R26)
      */
-    void carryOut(Approval approval, HumanId agreedBy);
+    void carryOut(Approval approval, Act agreed);
 
     /** Those it is about, in their order, where an agreement may leave some of them out (R22). */
     default List<Subject> subjects(ApprovalId id) {

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.deputy.Panel;
 import sojourn.organization.DepartmentId;
-import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 
 /** Every step at which somebody is asked now, of all applications. */
@@ -21,7 +20,7 @@ import sojourn.shell.HumanId;
 public class OpenSteps {
 
     private static final String SQL = """
-            select s.approval, s.department, s.assignee, s.stuck, coalesce(s.half_at, s.due_at) as half_at, s.due_at,
+            select s.approval, s.number, a.round, s.opened_at, s.department, s.assignee, s.stuck, coalesce(s.half_at, s.due_at) as half_at, s.due_at,
                 a.applicant::text || coalesce((
                     select ',' || string_agg(human::text, ',') from approval_about where approval = a.id), '') as excluded
             from approval_step s join approval_approval a on a.id = s.approval
@@ -30,25 +29,22 @@ public class OpenSteps {
 
     private final JdbcClient jdbc;
     private final Deciders deciders;
-    private final CampusTime time;
 
-    OpenSteps(JdbcClient jdbc, Deciders deciders, CampusTime time) {
+    OpenSteps(JdbcClient jdbc, Deciders deciders) {
         this.jdbc = jdbc;
         this.deciders = deciders;
-        this.time = time;
     }
 
-    /** Those for which half of the promised time is over (R27). */
-    public List<Pending> pastHalf() {
-        var now = time.now();
-        var late = all().stream().filter(step -> !step.half().isAfter(now)).toList();
-        if (late.isEmpty()) {
+    /** All of them, with who is asked at this moment. */
+    public List<Pending> asked() {
+        var open = all();
+        if (open.isEmpty()) {
             return List.of();
         }
-        var panel = panel(late);
-        return late.stream()
+        var panel = panel(open);
+        return open.stream()
                 .map(step -> new Pending(
-                        step.approval(),
+                        step.place(),
                         step.half(),
                         step.due(),
                         panel.asked(step.department(), step.assignee(), step.excluded()).stream()
@@ -65,7 +61,7 @@ public class OpenSteps {
                 .filter(step -> panel.leaders(step.department(), step.assignee(), step.excluded())
                                 .isEmpty()
                         != step.stuck())
-                .map(Open::approval)
+                .map(step -> step.place().approval())
                 .distinct()
                 .toList();
     }
@@ -77,7 +73,11 @@ public class OpenSteps {
     private List<Open> all() {
         return jdbc.sql(SQL)
                 .query((row, n) -> new Open(
-                        new ApprovalId(row.getObject("approval", UUID.class)),
+                        new Place(
+                                new ApprovalId(row.getObject("approval", UUID.class)),
+                                row.getInt("number"),
+                                row.getInt("round"),
+                                row.getTimestamp("opened_at").toInstant()),
                         new DepartmentId(row.getObject("department", UUID.class)),
                         row.getObject("assignee") == null ? null : Standings.human(row, "assignee"),
                         row.getBoolean("stuck"),
@@ -96,10 +96,18 @@ public class OpenSteps {
      * @param due until when an answer was promised
      * @param asked who may decide, deputies too
      */
-    public record Pending(ApprovalId approval, Instant half, Instant due, Set<HumanId> asked) {}
+    public record Pending(Place place, Instant half, Instant due, Set<HumanId> asked) {}
+
+    /**
+     * Where an answer is waited for.
+     *
+     * @param step its index
+     * @param round how often the application had been sent when it was opened, at that moment
+     */
+    public record Place(ApprovalId approval, int step, int round, Instant opened) {}
 
     private record Open(
-            ApprovalId approval,
+            Place place,
             DepartmentId department,
             @Nullable HumanId assignee,
             boolean stuck,

@@ -15,6 +15,7 @@ import sojourn.shell.HumanId;
  * @param halfAt when half of the promised time is over (R27); null before
  * @param dueAt until when an answer was promised (承诺时限); null before
  * @param assignee to whom it was handed over (转办), who is asked alone; null for the leaders of the department
+ * @param content a digest of what was asked when it was last sent; an agreement is to that and to nothing else
  * @param stuck nobody could decide when last looked at, and the system administrators were told (R25)
  */
 @Table("approval_step")
@@ -27,10 +28,21 @@ public record Step(
         @Nullable Instant halfAt,
         @Nullable Instant dueAt,
         @Nullable HumanId assignee,
+        @Nullable String content,
         boolean stuck) {
 
     static Step planned(int position, Plan plan) {
-        return new Step(position, plan.name(), plan.department(), Standing.WAITING, null, null, null, null, false);
+        return new Step(
+                position,
+                plan.name(),
+                plan.department(),
+                Standing.WAITING,
+                null,
+                null,
+                null,
+                null,
+                plan.content(),
+                false);
     }
 
     boolean is(Plan plan) {
@@ -47,7 +59,7 @@ public record Step(
     }
 
     Step now(Standing next) {
-        return new Step(position, name, department, next, openedAt, halfAt, dueAt, assignee, false);
+        return new Step(position, name, department, next, openedAt, halfAt, dueAt, assignee, content, false);
     }
 
     Step opened(Opening opening) {
@@ -60,19 +72,22 @@ public record Step(
                 opening.half(),
                 opening.due(),
                 assignee,
+                content,
                 false);
     }
 
-    Step at(int otherPosition) {
-        return new Step(otherPosition, name, department, standing, openedAt, halfAt, dueAt, assignee, stuck);
+    /** Sent anew, with what it asks now. */
+    Step at(int otherPosition, String newContent) {
+        return new Step(
+                otherPosition, name, department, standing, openedAt, halfAt, dueAt, assignee, newContent, stuck);
     }
 
     Step stuck(boolean nobodyThere) {
-        return new Step(position, name, department, standing, openedAt, halfAt, dueAt, assignee, nobodyThere);
+        return new Step(position, name, department, standing, openedAt, halfAt, dueAt, assignee, content, nobodyThere);
     }
 
     Step assigned(HumanId to) {
-        return new Step(position, name, department, standing, openedAt, halfAt, dueAt, to, false);
+        return new Step(position, name, department, standing, openedAt, halfAt, dueAt, to, content, false);
     }
 
     /**
@@ -80,8 +95,9 @@ public record Step(
      * the department, without the applicant and those whom it is about (R25, R28).
      *
      * @param name message key, such as {@code approval.step.own-leader} (所在部门领导审核)
+     * @param content a digest of what is asked there, at most 64 characters; the same exactly as long as an agreement to it holds
      */
-    public record Plan(String name, DepartmentId department) {}
+    public record Plan(String name, DepartmentId department, String content) {}
 
     /** The moment of a change, when half of the promised time will be over, and until when whoever is asked by it is to answer. */
     record Opening(Instant at, Instant half, Instant due) {}

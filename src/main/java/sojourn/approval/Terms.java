@@ -42,7 +42,9 @@ public record Terms(Map<String, String> leftOut, @Nullable LocalDate notAfter) {
             return;
         }
         for (var subject : subjects) {
-            if (!out.contains(subject.key()) && subject.until() != null && day.isBefore(subject.earliest())) {
+            // whoever leaves earlier anyhow is not touched by it
+            var shortened = subject.until() != null && day.isBefore(subject.until());
+            if (!out.contains(subject.key()) && shortened && day.isBefore(subject.earliest())) {
                 throw new NotCarriedOut(
                         "approval.terms.too-early",
                         subject.name(),

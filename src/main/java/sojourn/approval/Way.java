@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** The steps of an approval as a way to go: which open when, and what becomes of the others. */
 record Way(List<Step> steps) {
 
-    /** Lays it anew: what is on it already keeps its agreement unless that was limited, what is not needed any more is closed, never taken away: history names it. */
+    /** Lays it anew: what is on it already keeps its agreement unless that was limited, or to something else; what is not needed any more is closed, never taken away: history names it. */
     void plan(List<List<Step.Plan>> stages, Set<Integer> limited) {
         var kept = new HashSet<Integer>();
         for (int position = 0; position < stages.size(); position++) {
@@ -18,9 +18,12 @@ record Way(List<Step> steps) {
                 if (number == steps.size()) {
                     steps.add(Step.planned(position, plan));
                 } else {
-                    var step = steps.get(number).at(position);
-                    var agreed = step.standing() == Step.Standing.AGREED && !limited.contains(number);
-                    steps.set(number, agreed ? step : step.now(Step.Standing.WAITING));
+                    var before = steps.get(number);
+                    var step = before.at(position, plan.content());
+                    var holds = before.standing() == Step.Standing.AGREED
+                            && plan.content().equals(before.content())
+                            && !limited.contains(number);
+                    steps.set(number, holds ? step : step.now(Step.Standing.WAITING));
                 }
             }
         }

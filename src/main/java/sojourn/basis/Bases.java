@@ -16,14 +16,13 @@ import sojourn.approval.Approvals;
 import sojourn.inspection.Inspected;
 import sojourn.inspection.Inspection;
 import sojourn.shell.CampusTime;
-import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
 import sojourn.shell.NewId;
 import sojourn.shell.NotFound;
 
 /**
- * The door to the documents of applications. Its applicant adds and removes them while it may be changed; its applicant and whoever may
- * decide on it or has decided open them, and that is audited. Nobody else learns that there are any.
+ * The door to the documents of applications. Its applicant adds and removes them while it may be changed; who opens
+ * them is the question of {@link BasisReading}. Nobody else learns that there are any.
  */
 @Service
 public class Bases {
@@ -64,9 +63,17 @@ public class Bases {
     public record Upload(
             Based.@Nullable Person person, String fileName, LocalDate from, LocalDate until, byte[] content) {}
 
-    /** For the checks of the application itself; whoever asks for a reader asks {@link #shownTo}. */
+    /** Those that count, for the checks of the application itself; whoever asks for a reader asks {@link #shownTo}. */
     @Transactional(readOnly = true)
     public List<Basis> of(ApprovalId application) {
+        return rows.of(application).stream()
+                .filter(basis -> basis.removedAt() == null)
+                .toList();
+    }
+
+    /** All that was ever sent with it. */
+    @Transactional(readOnly = true)
+    List<Basis> ever(ApprovalId application) {
         return rows.of(application);
     }
 
@@ -93,7 +100,10 @@ public class Bases {
             case Inspected.Refused(var reason) -> throw BasisRefused.because(reason);
             case Inspected.Accepted accepted ->
                 Objects.requireNonNull(transaction.execute(status -> {
-                    changeable(application, by);
+                    approvals.takeToChange(application, by);
+                    if (rows.of(application).size() >= MOST) {
+                        throw BasisRefused.tooMany();
+                    }
                     return keep(application, by, upload, accepted);
                 }));
         };
@@ -112,33 +122,30 @@ public class Bases {
                 accepted.format(),
                 accepted.pages(),
                 accepted.content().length,
-                time.now().truncatedTo(ChronoUnit.MICROS));
+                time.now().truncatedTo(ChronoUnit.MICROS),
+                null);
         rows.insert(basis, accepted.content(), by);
-        told(by, "basis.added", basis);
+        events.publishEvent(basis.deed(by, "basis.added"));
         return basis.id();
     }
 
-    /** By the applicant, while the application may be changed; one that is gone already stays gone. */
+    /**
+     * By the applicant, while the application may be changed. What was sent already stays with it, marked as taken back: who agreed then
+     * agreed to that too. One that is gone already stays gone.
+     */
     @Transactional
     public void remove(BasisId id, HumanId by) {
         var basis = rows.find(id).orElseThrow(NotFound::new);
-        changeable(basis.application(), by);
-        rows.delete(id);
-        told(by, "basis.removed", basis);
-    }
-
-    /** What a reader opens. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Opened(Basis basis, byte[] content) {}
-
-    @Transactional
-    public Opened open(BasisId id, HumanId reader) {
-        var basis = rows.find(id).orElseThrow(NotFound::new);
-        if (!maySee(reader, approvals.get(basis.application(), reader))) {
-            throw new NotFound();
+        var approval = approvals.takeToChange(basis.application(), by);
+        if (basis.removedAt() != null) {
+            return;
         }
-        told(reader, "basis.opened", basis);
-        return new Opened(basis, rows.content(id));
+        if (approval.sentAt().filter(sent -> !basis.addedAt().isAfter(sent)).isPresent()) {
+            rows.takeBack(id, time.now());
+        } else {
+            rows.delete(id);
+        }
+        events.publishEvent(basis.deed(by, "basis.removed"));
     }
 
     /** When a draft is thrown away that nobody else has seen. */
@@ -157,12 +164,8 @@ public class Bases {
         return approval;
     }
 
-    private boolean maySee(HumanId reader, Approval approval) {
+    boolean maySee(HumanId reader, Approval approval) {
         return approval.applicant().equals(reader) || approvals.decidesOrDecided(approval, reader);
-    }
-
-    private void told(HumanId by, String verb, Basis basis) {
-        events.publishEvent(Deed.of(by, verb, "basis", basis.id()).with("application", basis.application()));
     }
 
     /** What stands behind the last slash, without what cannot be seen. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.inspection.Format;
+import sojourn.shell.Deed;
+import sojourn.shell.HumanId;
 
 /**
  * 来校依据: one document of an application, without its content.
@@ -15,6 +17,7 @@ import sojourn.inspection.Format;
  * @param from the first day of the contract or letter
  * @param until its last day, which counts whole
  * @param bytes how large what is kept is
+ * @param removedAt when it was taken back after it had been sent once; null while it counts
  */
 public record Basis(
         BasisId id,
@@ -27,7 +30,8 @@ public record Basis(
         Format format,
         int pages,
         int bytes,
-        Instant addedAt) {
+        Instant addedAt,
+        @Nullable Instant removedAt) {
 
     public boolean isFor(String somebody) {
         return person == null || person.equals(somebody);
@@ -35,6 +39,10 @@ public record Basis(
 
     public boolean covers(LocalDate first, LocalDate last) {
         return !first.isBefore(from) && !last.isAfter(until);
+    }
+
+    Deed deed(HumanId by, String verb) {
+        return Deed.of(by, verb, "basis", id).with("application", application);
     }
 
     /** For people: in whole kilobytes, at least one. */

@@ -3,7 +3,9 @@ package sojourn.basis;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +26,7 @@ class BasisRows {
     private static final SealedColumn FILE_NAME = new SealedColumn("basis_document", "id", "file_name");
     private static final SealedColumn CONTENT = new SealedColumn("basis_document", "id", "content");
     private static final String SELECT = """
-            select id, application, person, person_name, file_name, from_day, until_day, format, pages, bytes, added_at
+            select id, application, person, person_name, file_name, from_day, until_day, format, pages, bytes, added_at, removed_at
             from basis_document
             """;
 
@@ -90,12 +92,26 @@ class BasisRows {
                 .optional();
     }
 
+    List<Basis> all(Collection<BasisId> ids) {
+        return jdbc.sql(SELECT + "where id = any(cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(BasisId::toString).toArray(String[]::new))
+                .query(this::read)
+                .list();
+    }
+
     byte[] content(BasisId id) {
         var sealed = jdbc.sql("select content from basis_document where id = :id")
                 .param("id", id.value())
                 .query((row, n) -> row.getBytes("content"))
                 .single();
         return vault.openBytes(sealed, CONTENT, id.value());
+    }
+
+    void takeBack(BasisId id, Instant at) {
+        jdbc.sql("update basis_document set removed_at = :at where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("id", id.value())
+                .update();
     }
 
     void delete(BasisId id) {
@@ -113,6 +129,7 @@ class BasisRows {
     private Basis read(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var name = row.getBytes("person_name");
+        var removed = row.getTimestamp("removed_at");
         return new Basis(
                 new BasisId(id),
                 new ApprovalId(row.getObject("application", UUID.class)),
@@ -124,6 +141,7 @@ class BasisRows {
                 Format.valueOf(row.getString("format")),
                 row.getInt("pages"),
                 row.getInt("bytes"),
-                row.getTimestamp("added_at").toInstant());
+                row.getTimestamp("added_at").toInstant(),
+                removed == null ? null : removed.toInstant());
     }
 }

@@ -1,6 +1,6 @@
 /**
  * 来校依据: the contract, letter or project document that says why somebody is here and until when (R6): kept sealed with its application,
- * seen by its applicant and its deciders only; where it is due, and whether a stay lies inside its dates.
+ * seen by its applicant and its deciders only; where it is due, whether a stay lies inside its dates, and for which later stays it counts.
  */
 @ApplicationModule(
         allowedDependencies = {"shell", "vault", "organization", "approval", "inspection", "register", "category"})

@@ -107,8 +107,9 @@ class Population {
         var issued = new ArrayList<StaffNumberIssued>();
         clock.ago(
                 past,
-                () -> issued.addAll(
-                        people.welcome(stays, next(), faculty.human(unit.secretary()), faculty.human(unit.leader()))));
+                () -> issued.addAll(people.welcome(
+                        stays,
+                        new Change.Agreement(next(), faculty.human(unit.secretary()), faculty.human(unit.leader())))));
         return issued;
     }
 

@@ -20,6 +20,8 @@ public enum Reason {
     TOO_MANY_PIXELS,
     /** Unpacks to far more than it is, or takes too long to look at. */
     BOMB,
+    /** Nobody had time to look at it; nothing is said about the file. */
+    BUSY,
     /** Something else stands before, behind or between the parts of a PDF, so that another program would read another file. */
     SMUGGLES;
 

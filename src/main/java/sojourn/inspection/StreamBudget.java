@@ -52,7 +52,9 @@ final class StreamBudget {
         } else if (!picture) {
             most = Math.min(most, Math.max(FREE, stream.getLength() * RATIO));
         }
-        left -= unpacked(stream, filters(stream), most);
+        List<String> filters = filters(stream);
+        checkPixels(stream, filters);
+        left -= unpacked(stream, filters, most);
     }
 
     private long unpacked(COSStream stream, List<String> filters, long most) throws IOException {
@@ -72,6 +74,25 @@ final class StreamBudget {
             in = new ByteArrayInputStream(kept.toByteArray());
         }
         return stream.getLength();
+    }
+
+    // Nothing that is measured comes behind pixels, so nothing may be packed behind them; and what a reader takes
+    // objects
+    // from, whether it calls itself so or not, is no picture.
+    private static void checkPixels(COSStream stream, List<String> filters) {
+        for (int i = 0; i < filters.size(); i++) {
+            if (PIXELS.contains(filters.get(i)) && (i < filters.size() - 1 || holdsObjects(stream))) {
+                throw new Forbidden(Reason.BOMB);
+            }
+        }
+    }
+
+    private static boolean holdsObjects(COSStream stream) {
+        COSName type = stream.getCOSName(COSName.TYPE);
+        return COSName.OBJ_STM.equals(type)
+                || COSName.XREF.equals(type)
+                || stream.containsKey(COSName.FIRST)
+                || stream.getDictionaryObject(COSName.W) instanceof COSArray;
     }
 
     // What the dictionary says of the size and what the picture says of itself may differ, and readers believe the

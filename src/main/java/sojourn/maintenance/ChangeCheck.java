@@ -63,29 +63,45 @@ final class ChangeCheck {
         }
         var until = until();
         var department = department(own);
-        var change = own
-                ? everything(until, department)
-                : new Change(now.person(), false, until, department, null, null, null);
+        var change = own ? everything(until, department) : transfer(until, department);
         if (faults.all().size() > before) {
-            return new Checked(now, own, null, List.of(), Set.of());
+            return nothing(own);
         }
         var later = Later.of(now, change);
         var differences = later.differences(now);
         if (differences.isEmpty()) {
             fault("until", "nothing");
-            return new Checked(now, own, null, List.of(), Set.of());
+            return nothing(own);
         }
         var longer = !now.current() || later.until().isAfter(now.until());
-        return new Checked(now, own, change, differences, Kind.of(differences, longer));
+        var kinds = own ? Kind.of(differences, longer) : Kind.ofTransfer(until);
+        return new Checked(now, own, typed.shown(now), change, differences, kinds);
+    }
+
+    private Checked nothing(boolean own) {
+        return new Checked(now, own, typed.shown(now), null, List.of(), Set.of());
+    }
+
+    /** Of somebody of another department. */
+    private Change transfer(@Nullable LocalDate until, @Nullable DepartmentId department) {
+        var known = now.particulars();
+        var contact = typed.contact().isBlank()
+                ? known.contact()
+                : text(typed.contact(), known.contact(), "contact", LONGEST_CONTACT);
+        var particulars = new Particulars(
+                known.company(), known.creditCode(), known.project(), Objects.requireNonNullElse(contact, ""));
+        return new Change(
+                now.person(), false, until, department, null, null, particulars.equals(known) ? null : particulars);
     }
 
     private Checked deletion() {
         if (now.status() == Status.DELETED) {
             fault("delete", "deleted-already");
-            return new Checked(now, true, null, List.of(), Set.of());
+            return nothing(true);
         }
         var difference = new Difference(ChangedField.DELETED, null, "true");
-        return new Checked(now, true, Change.deletion(now.person()), List.of(difference), Set.of(Kind.DELETION));
+        return new Checked(
+                now, true, typed.shown(now), Change.deletion(now.person()), List.of(difference), Set.of(Kind.DELETION));
     }
 
     private Change everything(@Nullable LocalDate until, @Nullable DepartmentId department) {
@@ -110,7 +126,7 @@ final class ChangeCheck {
         return switch (TypedDay.read(asked)) {
             case TypedDay.Read(LocalDate day) -> inOrder(day);
             case TypedDay.Blank _ -> {
-                if (!now.current()) {
+                if (needsDay()) {
                     fault("until", "until.needed");
                 }
                 yield null;
@@ -122,8 +138,18 @@ final class ChangeCheck {
         };
     }
 
+    /** Whoever comes back, or moves after their stay is over; somebody's name or number is put right without (R17, R18). */
+    private boolean needsDay() {
+        return !now.current()
+                && (now.status() == Status.DELETED
+                        || !typed.department().equals(now.department().toString()));
+    }
+
     private @Nullable LocalDate inOrder(LocalDate day) {
-        var begins = now.current() && now.from().isAfter(circumstances.today()) ? now.from() : circumstances.today();
+        // of somebody of another department no refusal may tell when they came
+        var own = circumstances.own().contains(now.department());
+        var begins =
+                own && now.current() && now.from().isAfter(circumstances.today()) ? now.from() : circumstances.today();
         var last = begins.plusMonths(circumstances.rule().longestStayMonths()).minusDays(1);
         if (day.isBefore(begins)) {
             fault("until", "until.past", begins.toString());

@@ -2,6 +2,8 @@ package sojourn.maintenance;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sojourn.organization.DepartmentId;
 import sojourn.register.Change;
@@ -15,6 +17,7 @@ import sojourn.register.StaffNumber;
  *
  * @param name as it was then
  * @param department where they were then
+ * @param shown what of them their applicant may see and lists say; null is their name (R8)
  * @param current whether their stay went on or was still to come then (R16, R17)
  */
 public record Item(
@@ -25,7 +28,8 @@ public record Item(
         boolean current,
         Change change,
         List<Difference> differences,
-        Set<Kind> kinds) {
+        Set<Kind> kinds,
+        @Nullable String shown) {
 
     static Item of(Checked checked, Change change) {
         var now = checked.now();
@@ -37,7 +41,29 @@ public record Item(
                 now.current(),
                 change,
                 checked.differences(),
-                checked.kinds());
+                checked.kinds(),
+                checked.own() ? null : checked.shown());
+    }
+
+    /** As lists call them, which their applicant reads too. */
+    public String called() {
+        return shown == null ? name : shown;
+    }
+
+    /** All that is asked about them, in one line; two are the same exactly when these lines are. */
+    String asked() {
+        var name = change.name();
+        var mobile = change.mobile();
+        return Stream.of(
+                        person,
+                        change.delete(),
+                        change.until(),
+                        change.department(),
+                        name == null ? null : name.text(),
+                        mobile == null ? null : mobile.digits(),
+                        change.particulars())
+                .map(String::valueOf)
+                .collect(Collectors.joining("|"));
     }
 
     /** Where they are to go; null where they stay. */

@@ -1,8 +1,10 @@
 package sojourn.maintenance;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sojourn.register.ChangedField;
 import sojourn.register.Difference;
 
@@ -23,6 +25,11 @@ public enum Kind {
             kinds.add(of(difference.field(), later));
         }
         return kinds;
+    }
+
+    /** Of somebody of another department: whether a day that was typed is later than theirs is not for the applicant to learn (R8). */
+    static Set<Kind> ofTransfer(@Nullable LocalDate until) {
+        return until == null ? EnumSet.of(TRANSFER) : EnumSet.of(TRANSFER, RENEWAL);
     }
 
     private static Kind of(ChangedField field, boolean later) {

@@ -1,8 +1,10 @@
 package sojourn.maintenance;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import sojourn.approval.Approval;
 import sojourn.basis.Bases;
+import sojourn.basis.EarlierBases;
 
 /** What an application leaves behind that nobody needs once it has ended; what was sent with it stays with it. */
 @Component
@@ -11,11 +13,19 @@ class Leftovers {
     private final MaintenanceRows rows;
     private final MaintenanceDraftRows drafts;
     private final Bases bases;
+    private final EarlierBases earlier;
 
-    Leftovers(MaintenanceRows rows, MaintenanceDraftRows drafts, Bases bases) {
+    Leftovers(MaintenanceRows rows, MaintenanceDraftRows drafts, Bases bases, EarlierBases earlier) {
         this.rows = rows;
         this.drafts = drafts;
         this.bases = bases;
+        this.earlier = earlier;
+    }
+
+    /** Its documents count for these people from now on (R6). */
+    void agreed(Approval approval, List<EarlierBases.AgreedFor> people) {
+        earlier.agreed(approval, people);
+        clear(approval);
     }
 
     void clear(Approval approval) {

@@ -1,20 +1,26 @@
 package sojourn.maintenance;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.identity.DocumentCheck;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
+import sojourn.identity.NameCheck;
+import sojourn.identity.PersonName;
 import sojourn.organization.Department;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Departments;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.register.Known;
+import sojourn.register.PersonId;
 import sojourn.register.Present;
 import sojourn.register.Presents;
 import sojourn.register.StaffNumber;
@@ -24,7 +30,7 @@ import sojourn.shell.HumanId;
 
 /** A secretary's desk for people who are known already: finding them, and judging what is to change about them. */
 @Service
-@Transactional(noRollbackFor = Lookups.Exhausted.class)
+@Transactional(noRollbackFor = {Lookups.Exhausted.class, AskedTooOften.class})
 public class MaintenanceDesk {
 
     /** R49: 即将到期. */
@@ -32,13 +38,21 @@ public class MaintenanceDesk {
 
     private final Presents presents;
     private final Lookups lookups;
+    private final Strangers strangers;
     private final Offices offices;
     private final Departments departments;
     private final CampusTime time;
 
-    MaintenanceDesk(Presents presents, Lookups lookups, Offices offices, Departments departments, CampusTime time) {
+    MaintenanceDesk(
+            Presents presents,
+            Lookups lookups,
+            Strangers strangers,
+            Offices offices,
+            Departments departments,
+            CampusTime time) {
         this.presents = presents;
         this.lookups = lookups;
+        this.strangers = strangers;
         this.offices = offices;
         this.departments = departments;
         this.time = time;
@@ -51,15 +65,33 @@ public class MaintenanceDesk {
     }
 
     /**
-     * Whoever has exactly this 身份证号 or 工号 (R12); empty where nobody has. Every question counts and is audited.
+     * Whoever has exactly this 身份证号 or 工号 (R12); nobody where it is a 工号 of another department's person and the name is not exactly
+     * theirs: numbers can be counted up (R8). Several where the same digits are different documents. Every question counts and is audited.
      *
      * @throws Lookups.Exhausted when the secretary has asked too often
+     * @throws AskedTooOften when they have asked too often about others than their own
      */
-    public List<Present> find(HumanId by, String typed) {
-        var text = typed.strip().toUpperCase(java.util.Locale.ROOT);
+    public List<Found> find(HumanId by, String typed, String name) {
+        var own = own(by);
+        var found = asked(by, typed).stream()
+                .filter(one -> own.contains(one.now().department())
+                        || !one.asked().equals(one.now().number().value())
+                        || isNamed(one.now(), name))
+                .toList();
+        if (found.isEmpty()
+                || found.stream().anyMatch(one -> !own.contains(one.now().department()))) {
+            strangers.count(by);
+        }
+        return found;
+    }
+
+    private List<Found> asked(HumanId by, String typed) {
+        var text = typed.strip().toUpperCase(Locale.ROOT);
         if (StaffNumber.is(text)) {
             lookups.ask(by, text);
-            return presents.byNumber(new StaffNumber(text)).stream().toList();
+            return presents.byNumber(new StaffNumber(text)).stream()
+                    .map(Found::byNumber)
+                    .toList();
         }
         var documents = new ArrayList<IdentityDocument>();
         for (var type : DocumentType.values()) {
@@ -68,26 +100,57 @@ public class MaintenanceDesk {
                 documents.add(document);
             }
         }
-        return presents.of(lookups.known(by, documents).values().stream()
-                .map(Known::person)
-                .toList());
+        return presents
+                .of(lookups.known(by, documents).values().stream()
+                        .map(Known::person)
+                        .toList())
+                .stream()
+                .map(Found::byDocument)
+                .toList();
     }
 
-    /** Their own people whose last day is within {@link #EXPIRING_DAYS} days, the earliest first. */
+    private static boolean isNamed(Present now, String name) {
+        return PersonName.check(name) instanceof NameCheck.Accepted(PersonName exact)
+                && exact.text().equals(now.name());
+    }
+
+    /** The first of their own people whose last day is within {@link #EXPIRING_DAYS} days, the earliest first. */
     @Transactional(readOnly = true)
     public List<Present> expiring(HumanId secretary) {
+        return expiring(secretary, null);
+    }
+
+    /** So many of them as one application may hold, after this one. */
+    @Transactional(readOnly = true)
+    public List<Present> expiring(HumanId secretary, Presents.@Nullable Place after) {
         var today = time.today();
-        return presents.leaving(own(secretary), today, today.plusDays(EXPIRING_DAYS), Typed.MOST_PEOPLE);
+        return presents.leaving(own(secretary), today, today.plusDays(EXPIRING_DAYS), after, Typed.MOST_PEOPLE);
+    }
+
+    @Transactional(readOnly = true)
+    public int countExpiring(HumanId secretary) {
+        var today = time.today();
+        return presents.countLeaving(own(secretary), today, today.plusDays(EXPIRING_DAYS));
+    }
+
+    /** Those of these ids who are among {@link #expiring}, wherever. */
+    @Transactional(readOnly = true)
+    public List<Present> expiringAmong(HumanId secretary, Collection<PersonId> people) {
+        var own = own(secretary);
+        var last = time.today().plusDays(EXPIRING_DAYS);
+        return presents.of(people).stream()
+                .filter(now -> own.contains(now.department()) && now.current())
+                .filter(now -> !now.until().isAfter(last))
+                .toList();
     }
 
     /** The form as it comes up for somebody: filled with what this secretary may know. */
-    TypedChange filled(HumanId secretary, Present now) {
-        var own = own(secretary);
-        if (own.contains(now.department())) {
-            return TypedChange.of(now);
+    TypedChange filled(HumanId secretary, Found found) {
+        if (own(secretary).contains(found.now().department())) {
+            return TypedChange.of(found.now());
         }
         var to = offices.departmentsOf(secretary, Role.SECRETARY);
-        return TypedChange.transfer(now, to.size() == 1 ? to.iterator().next().toString() : "");
+        return TypedChange.transfer(found, to.size() == 1 ? to.iterator().next().toString() : "");
     }
 
     /** The departments that are open: somebody may be moved to them. */

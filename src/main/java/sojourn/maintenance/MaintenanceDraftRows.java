@@ -30,21 +30,31 @@ class MaintenanceDraftRows {
         this.vault = vault;
     }
 
-    void insert(ApprovalId id, HumanId applicant, Typed typed, Instant at) {
-        jdbc.sql("insert into maintenance_draft (id, applicant, text, saved_at) values (:id, :by, :text, :at)")
+    void insert(ApprovalId id, HumanId applicant, Typed typed, String page, Instant at) {
+        jdbc.sql("""
+                        insert into maintenance_draft (id, applicant, text, page, saved_at)
+                        values (:id, :by, :text, :page, :at)
+                        """)
                 .param("id", id.value())
                 .param("by", applicant.value())
                 .param("text", sealed(id, typed))
+                .param("page", page)
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
-    void update(ApprovalId id, Typed typed, Instant at) {
-        jdbc.sql("update maintenance_draft set text = :text, saved_at = :at where id = :id")
+    MaintenanceDraft update(MaintenanceDraft before, Typed typed, String page, Instant at) {
+        var id = before.id();
+        var draft = new MaintenanceDraft(id, typed, before.version() + 1, page, at);
+        jdbc.sql(
+                        "update maintenance_draft set text = :text, version = :version, page = :page, saved_at = :at where id = :id")
                 .param("id", id.value())
                 .param("text", sealed(id, typed))
+                .param("version", draft.version())
+                .param("page", page)
                 .param("at", Timestamp.from(at))
                 .update();
+        return draft;
     }
 
     void delete(ApprovalId id) {
@@ -53,13 +63,13 @@ class MaintenanceDraftRows {
                 .update();
     }
 
-    Optional<Typed> find(ApprovalId id) {
-        return read("select text from maintenance_draft where id = :id", id);
+    Optional<MaintenanceDraft> find(ApprovalId id) {
+        return read("select * from maintenance_draft where id = :id", id);
     }
 
     /** Takes it for the rest of the transaction. */
-    Optional<Typed> take(ApprovalId id) {
-        return read("select text from maintenance_draft where id = :id for update", id);
+    Optional<MaintenanceDraft> take(ApprovalId id) {
+        return read("select * from maintenance_draft where id = :id for update", id);
     }
 
     Map<ApprovalId, Typed> all(Collection<UUID> ids) {
@@ -73,10 +83,15 @@ class MaintenanceDraftRows {
         return found;
     }
 
-    private Optional<Typed> read(String sql, ApprovalId id) {
+    private Optional<MaintenanceDraft> read(String sql, ApprovalId id) {
         return jdbc.sql(sql)
                 .param("id", id.value())
-                .query((row, n) -> opened(id, row.getBytes("text")))
+                .query((row, n) -> new MaintenanceDraft(
+                        id,
+                        opened(id, row.getBytes("text")),
+                        row.getInt("version"),
+                        row.getString("page"),
+                        row.getTimestamp("saved_at").toInstant()))
                 .optional();
     }
 

@@ -32,8 +32,17 @@ class MaintenanceForm implements Based {
         var typed = Optional.ofNullable(drafts.all(List.of(application.value())).get(application))
                 .map(Typed::people)
                 .orElse(List.of());
-        return presents.of(typed.stream().map(one -> PersonId.of(one.person())).toList()).stream()
-                .map(now -> new Person(now.person().toString(), now.name()))
+        var known =
+                presents.of(typed.stream().map(one -> PersonId.of(one.person())).toList());
+        return known.stream()
+                .map(now -> new Person(
+                        now.person().toString(),
+                        typed.stream()
+                                .filter(one -> one.person().equals(now.person().toString()))
+                                .filter(one -> !one.asked().isEmpty())
+                                .findFirst()
+                                .map(TypedChange::asked)
+                                .orElse(now.name())))
                 .toList();
     }
 

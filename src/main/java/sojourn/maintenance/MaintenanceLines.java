@@ -59,7 +59,7 @@ class MaintenanceLines {
 
     private static MaintenanceRows.Line ofDraft(Typed draft, Map<String, String> names) {
         var first = draft.people().stream()
-                .map(one -> names.getOrDefault(one.person(), ""))
+                .map(one -> one.asked().isEmpty() ? names.getOrDefault(one.person(), "") : one.asked())
                 .filter(name -> !name.isEmpty())
                 .limit(3)
                 .toList();

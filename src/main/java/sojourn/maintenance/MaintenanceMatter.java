@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import sojourn.approval.Act;
 import sojourn.approval.Approval;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Decision;
@@ -18,13 +20,13 @@ import sojourn.approval.Matter;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.Step;
 import sojourn.approval.Subject;
+import sojourn.basis.EarlierBases.AgreedFor;
 import sojourn.register.Change;
 import sojourn.register.Changes;
 import sojourn.register.Present;
 import sojourn.register.Presents;
 import sojourn.register.StayOver;
 import sojourn.shell.CampusTime;
-import sojourn.shell.HumanId;
 import sojourn.vault.SealedColumn;
 
 /** What an approval of 个人信息维护 brings: all its changes at the last yes, or none of them. */
@@ -87,26 +89,38 @@ class MaintenanceMatter implements Matter {
     }
 
     @Override
-    public void carryOut(Approval approval, HumanId agreedBy) {
-        var agreement = new Change.Agreement(approval.serial().orElseThrow(), approval.applicant(), agreedBy);
+    public void carryOut(Approval approval, Act agreed) {
+        var agreement = new Change.Agreement(
+                approval.serial().orElseThrow(), approval.applicant(), agreed.by(), agreed.onBehalfOf());
+        var items = agreed(approval);
         try {
-            changes.carryOut(agreed(approval), agreement);
+            changes.carryOut(items.stream().map(item -> change(item, approval)).toList(), agreement);
         } catch (StayOver over) {
             throw new NotCarriedOut(
                     "maintenance.not-carried-out.over",
                     over.name(),
                     over.until().toString());
         }
-        ended(approval);
+        leftovers.agreed(
+                approval,
+                items.stream()
+                        .filter(item -> !item.change().delete())
+                        .map(item -> new AgreedFor(
+                                item.person().toString(),
+                                item.person(),
+                                Objects.requireNonNullElse(item.change().department(), item.department())))
+                        .toList());
     }
 
-    private List<Change> agreed(Approval approval) {
+    private List<Item> agreed(Approval approval) {
         var out = approval.leftOutKeys();
         return rows.items(approval.id()).stream()
                 .filter(item -> !out.contains(item.person().toString()))
-                .map(Item::change)
-                .map(change -> approval.notAfter().map(change::notAfter).orElse(change))
                 .toList();
+    }
+
+    private static Change change(Item item, Approval approval) {
+        return approval.notAfter().map(item.change()::notAfter).orElse(item.change());
     }
 
     /** A stay may not end earlier than it does now because a renewal was shortened. */
@@ -120,7 +134,10 @@ class MaintenanceMatter implements Matter {
                     var present = now.get(item.person());
                     var earliest = present != null && present.current() ? present.until() : time.today();
                     return new Subject(
-                            item.person().toString(), item.name(), item.change().until(), earliest);
+                            item.person().toString(),
+                            item.called(),
+                            item.change().until(),
+                            earliest);
                 })
                 .toList();
     }
@@ -132,10 +149,6 @@ class MaintenanceMatter implements Matter {
 
     @Override
     public void dropped(Approval approval) {
-        ended(approval);
-    }
-
-    private void ended(Approval approval) {
         leftovers.clear(approval);
     }
 

@@ -78,8 +78,18 @@ public class MaintenanceReview {
         if (checked.isEmpty()) {
             faults.add("number", "maintenance.number", "maintenance.fault.nobody");
         }
-        bases.stays(application, checked.stream().flatMap(this::longer).toList(), faults);
+        bases.renewals(application, secretary, longer(checked), faults);
         return checked;
+    }
+
+    /** When it is sent, nothing being wrong with it: the earlier documents it stands on. */
+    void refer(ApprovalId application, HumanId secretary, List<Checked> checked) {
+        bases.refer(application, secretary, longer(checked));
+    }
+
+    /** The stays that need a basis, where one is due. */
+    public List<BasisCheck.Stay> longer(List<Checked> checked) {
+        return checked.stream().flatMap(this::longer).toList();
     }
 
     /** What somebody is to stay longer than they may now: that has to lie inside the dates of a basis (R6). */
@@ -90,16 +100,26 @@ public class MaintenanceReview {
             return Stream.empty();
         }
         var now = one.now();
-        var from = now.current() ? now.until().plusDays(1) : time.today();
+        // where they come from another department a new stay begins, and until when the old one goes is not to be told
+        // (R8)
+        var from = one.own() && now.current() ? now.until().plusDays(1) : time.today();
         return until.isBefore(from)
                 ? Stream.empty()
                 : Stream.of(new BasisCheck.Stay(
                         now.person().toString(),
-                        now.name(),
+                        one.own() ? now.name() : one.shown(),
                         now.category(),
                         Objects.requireNonNullElse(change.department(), now.department()),
                         from,
                         until));
+    }
+
+    /** A digest of what is asked about these people, with the documents that speak for it. */
+    String content(ApprovalId application, List<Item> items) {
+        var people = items.stream().map(item -> item.person().toString()).toList();
+        return rows.digest(items.stream().map(Item::asked).collect(Collectors.joining("\n"))
+                + "\n"
+                + bases.documents(application, people));
     }
 
     /** Whose secretaries may follow it: the applicant's. */

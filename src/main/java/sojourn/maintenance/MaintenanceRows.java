@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 class MaintenanceRows {
 
     static final SealedColumn TEXT = new SealedColumn("maintenance_item", "id", "text");
+    /** The id of no application. */
+    private static final ApprovalId NOBODYS = new ApprovalId(new UUID(0, 0));
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -59,7 +63,7 @@ class MaintenanceRows {
                     .param("application", id.value())
                     .param("number", ++number)
                     .param("person", item.person().value())
-                    .param("name", item.name())
+                    .param("name", item.called())
                     .param("kinds", item.kinds().stream().map(Enum::name).toArray(String[]::new))
                     .param("text", vault.seal(JSON.writeValueAsString(item), TEXT, row))
                     .update();
@@ -143,5 +147,15 @@ class MaintenanceRows {
                     serials.put(new PersonId(row.getObject("person", UUID.class)), row.getString("serial"));
                 });
         return serials;
+    }
+
+    /** Keyed, so that nothing can be guessed from it. */
+    String digest(String text) {
+        return HexFormat.of().formatHex(vault.index("maintenance-content", text));
+    }
+
+    /** The same, besides none. */
+    Map<PersonId, String> claimed(Collection<PersonId> people) {
+        return claimed(NOBODYS, people);
     }
 }

@@ -1,6 +1,8 @@
 package sojourn.maintenance;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -8,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
 import sojourn.approval.Step;
+import sojourn.register.PersonId;
 import sojourn.registration.Declaration;
 import sojourn.registration.Declarations;
 import sojourn.shell.CampusTime;
@@ -49,7 +52,8 @@ public class Maintenances {
      * @throws AlreadyClaimed when another application with one of its people was sent at the same moment (R9)
      */
     public Faults send(ApprovalId id, HumanId applicant, int declared) {
-        var typed = drafts.take(id).orElseThrow(NotFound::new);
+        approvals.takeToSend(id, applicant);
+        var typed = drafts.take(id).orElseThrow(NotFound::new).typed();
         var faults = new Faults();
         var checked = review.check(id, applicant, typed, faults);
         if (declared != declarations.current().version()) {
@@ -60,7 +64,13 @@ public class Maintenances {
         }
         var items = items(checked);
         var concerned = checked.stream().map(one -> one.now().human()).collect(Collectors.toSet());
-        var approval = approvals.send(id, applicant, review.department(applicant, items), Steps.of(items), concerned);
+        var approval = approvals.send(
+                id,
+                applicant,
+                review.department(applicant, items),
+                Steps.of(items, asked -> review.content(id, asked)),
+                concerned);
+        review.refer(id, applicant, checked);
         rows.write(id, items, new MaintenanceRows.Declared(declared, applicant, time.now()));
         var people = items.stream().map(Item::person).toList();
         if (!rows.claim(id, approval.serial().orElseThrow(), people)) {
@@ -72,7 +82,7 @@ public class Maintenances {
     /** Whose leaders would be asked if this were sent, all at the same time; nothing is wrong with it. */
     @Transactional(readOnly = true)
     public List<Step.Plan> way(List<Checked> checked) {
-        return Steps.of(items(checked)).getFirst();
+        return Steps.of(items(checked), asked -> "").getFirst();
     }
 
     private static List<Item> items(List<Checked> checked) {
@@ -86,6 +96,12 @@ public class Maintenances {
     public Application get(ApprovalId id) {
         var declared = rows.declared(id).orElseThrow(NotFound::new);
         return new Application(rows.items(id), declarations.get(declared.version()));
+    }
+
+    /** The 流水号 of the open application of each of them who stands in one (R9). */
+    @Transactional(readOnly = true)
+    public Map<PersonId, String> open(Collection<PersonId> people) {
+        return rows.claimed(people);
     }
 
     /** An application with the wording that was declared. */

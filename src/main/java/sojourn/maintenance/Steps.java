@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import sojourn.approval.Step;
 import sojourn.organization.DepartmentId;
 
@@ -16,7 +17,10 @@ final class Steps {
 
     private Steps() {}
 
-    static List<List<Step.Plan>> of(List<Item> items) {
+    /**
+     * @param content a digest of what is asked about these people
+     */
+    static List<List<Step.Plan>> of(List<Item> items, Function<List<Item>, String> content) {
         Map<DepartmentId, String> asked = new LinkedHashMap<>();
         for (var item : items) {
             var to = item.goesTo();
@@ -30,11 +34,16 @@ final class Steps {
             }
         }
         var steps = new ArrayList<Step.Plan>();
-        asked.forEach((department, name) -> steps.add(new Step.Plan(name, department)));
+        asked.forEach((department, name) -> steps.add(new Step.Plan(
+                name,
+                department,
+                content.apply(items.stream()
+                        .filter(item -> item.department().equals(department) || department.equals(item.goesTo()))
+                        .toList()))));
         return List.of(steps);
     }
 
     static Step.Plan releasing(DepartmentId department) {
-        return new Step.Plan(RELEASING, department);
+        return new Step.Plan(RELEASING, department, "");
     }
 }

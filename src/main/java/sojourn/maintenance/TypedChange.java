@@ -10,6 +10,7 @@ import sojourn.register.Present;
  * @param delete 是否删除人员信息
  * @param until empty is the day for all, or none
  * @param department an id
+ * @param asked how a secretary of another department asked for them, see {@link Found}; empty for their own
  * @param mobile empty stays as it is: the form never shows the number that is known
  */
 public record TypedChange(
@@ -22,7 +23,13 @@ public record TypedChange(
         String company,
         String creditCode,
         String project,
-        String contact) {
+        String contact,
+        String asked) {
+
+    /** Drafts of before were not asked for. */
+    public TypedChange {
+        asked = Objects.requireNonNullElse(asked, "");
+    }
 
     /** As they stand now. */
     static TypedChange of(Present now) {
@@ -37,11 +44,18 @@ public record TypedChange(
                 Objects.requireNonNullElse(known.company(), ""),
                 Objects.requireNonNullElse(known.creditCode(), ""),
                 Objects.requireNonNullElse(known.project(), ""),
-                known.contact());
+                known.contact(),
+                "");
     }
 
-    /** The receiving department's: of the person they know only that they exist, so nothing but place and day is asked. */
-    static TypedChange transfer(Present now, String to) {
-        return new TypedChange(now.person().toString(), false, "", to, "", "", "", "", "", "");
+    /** The receiving department's: of the person they know only that they exist, so nothing but place, day and 校内联系人 is asked. */
+    static TypedChange transfer(Found found, String to) {
+        var person = found.now().person().toString();
+        return new TypedChange(person, false, "", to, "", "", "", "", "", "", found.asked());
+    }
+
+    /** What of somebody stands before whoever may not know more: the number that was asked for; before one is known, the one they had here. */
+    public String shown(Present now) {
+        return asked.isEmpty() ? now.number().value() : asked;
     }
 }

@@ -17,7 +17,7 @@ import sojourn.register.StayChanged;
 import sojourn.shell.CampusTime;
 import sojourn.shell.Words;
 
-/** Turns what happened into messages to whom it concerns: deciders, applicants, the people themselves, administrators of a vacancy. */
+/** Turns what happened into messages to whom it concerns: applicants, the people themselves, administrators of a vacancy. */
 @Component
 class Announcer {
 
@@ -43,21 +43,6 @@ class Announcer {
         this.offices = offices;
         this.departments = departments;
         this.time = time;
-    }
-
-    /** Each opening of a step tells its deciders once; after a return it opens again and tells them again. */
-    @ApplicationModuleListener
-    void on(ApprovalEvent.StepOpened opened) {
-        var approval = opened.approval();
-        for (var decider : approvals.deciders(approval)) {
-            inbox.tell(
-                    decider.id(),
-                    opened.at(),
-                    "opened " + approval.value() + " " + opened.step() + " " + opened.round(),
-                    link(approval.value()),
-                    "notice.opened",
-                    opened.serial());
-        }
     }
 
     @ApplicationModuleListener
@@ -133,18 +118,6 @@ class Announcer {
                     "notice.nudged",
                     nudged.serial());
         }
-    }
-
-    @ApplicationModuleListener
-    void on(ApprovalEvent.HandedOver handed) {
-        inbox.tell(
-                handed.to(),
-                handed.at(),
-                "handed over " + handed.approval().value() + " " + handed.at(),
-                link(handed.approval().value()),
-                "notice.handed-over",
-                humans.get(handed.by()).name(),
-                handed.serial());
     }
 
     @ApplicationModuleListener

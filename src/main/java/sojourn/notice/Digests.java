@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import sojourn.register.Leaving;
 import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 
@@ -18,17 +17,19 @@ import sojourn.shell.HumanId;
 @Component
 class Digests {
 
-    /** Who never got a digest is told what came up within this time. */
+    /** Who never got a digest is told who leaves as far as that came up within this time. */
     private static final Duration LATELY = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final Inbox inbox;
+    private final Told told;
     private final CampusTime time;
     private final TransactionTemplate transaction;
 
-    Digests(JdbcClient jdbc, Inbox inbox, CampusTime time, PlatformTransactionManager transactions) {
+    Digests(JdbcClient jdbc, Inbox inbox, Told told, CampusTime time, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.inbox = inbox;
+        this.told = told;
         this.time = time;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -43,19 +44,6 @@ class Digests {
         });
     }
 
-    /** To somebody who leaves; the same moment is told once. */
-    void farewell(Leaving leaving, Instant due) {
-        if (due.isAfter(time.now().minus(LATELY))) {
-            inbox.tell(
-                    leaving.human(),
-                    due,
-                    "leaving " + leaving.person().value() + " " + leaving.until() + " " + due,
-                    "/",
-                    "notice.leaving",
-                    leaving.until().toString());
-        }
-    }
-
     private void send(HumanId human, Agenda agenda, Instant now) {
         var today = time.today();
         var first = jdbc.sql("""
@@ -68,6 +56,7 @@ class Digests {
                 .update();
         if (first == 1) {
             inbox.tell(human, now, "digest " + today, agenda.link(), agenda.key(), agenda.arguments());
+            told.note(agenda.asks(), now);
         }
     }
 

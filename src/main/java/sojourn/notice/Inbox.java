@@ -17,6 +17,8 @@ import sojourn.shell.NewId;
 @Service
 public class Inbox {
 
+    private static final int BATCH = 1_000;
+
     private final JdbcClient database;
     private final CampusTime time;
 
@@ -47,6 +49,37 @@ public class Inbox {
                 .param("once", once)
                 .update();
     }
+
+    /** Tells many humans the same, each once. */
+    @Transactional
+    void tellAll(List<Once> all, Instant at, String link, String key, String... arguments) {
+        for (int from = 0; from < all.size(); from += BATCH) {
+            var some = all.subList(from, Math.min(all.size(), from + BATCH));
+            database.sql("""
+                            insert into notice_message (id, human_id, at, key, arguments, link, once)
+                            select id, human_id, :at, :key, :arguments, :link, once
+                            from unnest(cast(:ids as uuid[]), cast(:humans as uuid[]), :once) as told (id, human_id, once)
+                            on conflict (human_id, once) do nothing
+                            """)
+                    .param(
+                            "ids",
+                            some.stream()
+                                    .map(one -> NewId.of(MessageId::new).value().toString())
+                                    .toArray(String[]::new))
+                    .param(
+                            "humans",
+                            some.stream().map(one -> one.human().toString()).toArray(String[]::new))
+                    .param("once", some.stream().map(Once::name).toArray(String[]::new))
+                    .param("at", time.at(at).toOffsetDateTime())
+                    .param("key", key)
+                    .param("arguments", arguments)
+                    .param("link", link)
+                    .update();
+        }
+    }
+
+    /** Whom something is told, and its name for them. */
+    record Once(HumanId human, String name) {}
 
     public List<Message> latest(HumanId human, int most) {
         return database.sql("""

@@ -8,19 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import sojourn.approval.OpenSteps;
-import sojourn.organization.Departments;
-import sojourn.organization.Offices;
-import sojourn.organization.Role;
-import sojourn.register.Leaving;
-import sojourn.register.Register;
 import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 
@@ -28,36 +22,39 @@ import sojourn.shell.HumanId;
  * Reminds, in one digest a day for each human at most: deciders at half of the promised time and at its end (R27), secretaries 30, 14, 7
  * and 1 days before somebody leaves (R49). Whoever leaves is told so themselves.
  *
- * <p>A reminder is due at a moment that follows from what it is about; a digest tells all that have come up since the one before. So a step
- * that opens again is reminded of again, and nothing is told twice or lost by a restart. At night nobody is reminded.
+ * <p>A reminder is due at a moment that follows from what it is about, and to whoever is asked without having been told: a leader who came
+ * later, a deputy whose first day it is. A digest tells all that has come up. So a step that opens again is reminded of again, and nothing
+ * is told twice or lost by a restart. At night nobody is reminded.
  */
 @Component
 class Reminders {
 
-    private static final List<Integer> DAYS_BEFORE = List.of(30, 14, 7, 1);
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    static final List<Integer> DAYS_BEFORE = List.of(30, 14, 7, 1);
+    static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 0);
+    /** So long a first message may be on its way. */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(30);
 
     private final OpenSteps steps;
-    private final Register register;
-    private final Offices offices;
-    private final Departments departments;
+    private final Told told;
+    private final Secretaries secretaries;
     private final Digests digests;
+    private final Farewells farewells;
     private final CampusTime time;
     private @Nullable LocalDate leavingSeen;
 
     Reminders(
             OpenSteps steps,
-            Register register,
-            Offices offices,
-            Departments departments,
+            Told told,
+            Secretaries secretaries,
             Digests digests,
+            Farewells farewells,
             CampusTime time) {
         this.steps = steps;
-        this.register = register;
-        this.offices = offices;
-        this.departments = departments;
+        this.told = told;
+        this.secretaries = secretaries;
         this.digests = digests;
+        this.farewells = farewells;
         this.time = time;
     }
 
@@ -75,45 +72,30 @@ class Reminders {
         }
         var agendas = new HashMap<HumanId, Agenda>();
         owed(agendas, now);
-        // many people, and nothing that changes before the next morning
-        var leaving = time.today().equals(leavingSeen)
-                ? List.<Leaving>of()
-                : register.leavingBy(time.today().plusDays(DAYS_BEFORE.getFirst()));
-        leavingSoon(agendas, leaving);
+        // nothing that changes before the next morning
+        if (!time.today().equals(leavingSeen)) {
+            secretaries.leavingSoon(agendas);
+        }
         digests.send(agendas, now);
-        leaving.forEach(one -> farewell(one, now));
+        farewells.send();
         leavingSeen = time.today();
     }
 
     private void owed(Map<HumanId, Agenda> agendas, Instant now) {
-        for (var step : steps.pastHalf()) {
+        // before the steps are read: of what opens in between nothing is known yet, and nothing is forgotten
+        var known = told.all();
+        var gone = new HashSet<>(known.keySet());
+        for (var step : steps.asked()) {
+            var place = step.place();
             for (var human : step.asked()) {
-                agendas.computeIfAbsent(human, h -> new Agenda()).waits(step.half(), step.due(), now);
+                var ask = new Ask(human, place.approval(), place.step(), place.round());
+                var since = known.get(ask);
+                gone.remove(ask);
+                if (since != null || !place.opened().plus(ON_ITS_WAY).isAfter(now)) {
+                    agendas.computeIfAbsent(human, h -> new Agenda()).waits(ask, step, since, now);
+                }
             }
         }
-    }
-
-    private void leavingSoon(Map<HumanId, Agenda> agendas, List<Leaving> leaving) {
-        if (leaving.isEmpty()) {
-            return;
-        }
-        var byDepartment = leaving.stream().collect(Collectors.groupingBy(Leaving::department));
-        for (var secretary : offices.holders(Role.SECRETARY)) {
-            departments.withDescendants(offices.departmentsOf(secretary.id(), Role.SECRETARY)).stream()
-                    .flatMap(own -> byDepartment.getOrDefault(own, List.of()).stream())
-                    .forEach(one -> agendas.computeIfAbsent(secretary.id(), h -> new Agenda())
-                            .leaves(one.until(), moments(one.until()).toList()));
-        }
-    }
-
-    private void farewell(Leaving one, Instant now) {
-        moments(one.until())
-                .filter(moment -> !moment.isAfter(now))
-                .reduce((earlier, later) -> later)
-                .ifPresent(moment -> digests.farewell(one, moment));
-    }
-
-    private Stream<Instant> moments(LocalDate until) {
-        return DAYS_BEFORE.stream().map(days -> time.at(until.minusDays(days), MORNING));
+        told.forget(gone);
     }
 }

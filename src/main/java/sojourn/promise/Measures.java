@@ -1,10 +1,14 @@
 package sojourn.promise;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,6 +25,16 @@ public class Measures {
     /** How far back is looked. */
     public static final Period LATELY = Period.ofDays(90);
 
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private static final String LATELY_BY_KIND = """
+            select kind, count(*) as answers, percentile_cont(0.5) within group (order by took_minutes) as median,
+                count(*) filter (where in_time) as in_time
+            from approval_measured where answered_at > :since %s group by kind
+            """;
+
+    // as many as there are kinds of matters
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final SchoolCalendar calendar;
     private final CampusTime time;
@@ -31,24 +45,43 @@ public class Measures {
         this.time = time;
     }
 
+    /** Of one kind, up to {@link #KEPT} old: every page of an application shows it. Empty where nothing was answered. */
+    @Transactional(readOnly = true)
+    public Optional<Measured> lately(String kind) {
+        var now = time.now();
+        var before = kept.get(kind);
+        if (before != null && Duration.between(before.at(), now).abs().compareTo(KEPT) < 0) {
+            return before.found();
+        }
+        var found = jdbc.sql(LATELY_BY_KIND.formatted("and kind = :kind"))
+                .param("since", since(now))
+                .param("kind", kind)
+                .query((row, n) -> measured(row))
+                .optional();
+        kept.put(kind, new Kept(now, found));
+        return found;
+    }
+
     /** By kind; without those for which nothing was answered in {@link #LATELY}. */
     @Transactional(readOnly = true)
     Map<String, Measured> lately() {
         return jdbc
-                .sql("""
-                        select kind, count(*) as answers, percentile_cont(0.5) within group (order by took_minutes) as median,
-                            count(*) filter (where in_time) as in_time
-                        from approval_measured where answered_at > :since group by kind
-                        """)
-                .param("since", Timestamp.from(time.at(time.now()).minus(LATELY).toInstant()))
-                .query((row, n) -> Map.entry(
-                        row.getString("kind"),
-                        new Measured(
-                                row.getLong("answers"),
-                                Duration.ofMinutes(Math.round(row.getDouble("median"))),
-                                row.getLong("in_time"))))
+                .sql(LATELY_BY_KIND.formatted(""))
+                .param("since", since(time.now()))
+                .query((row, n) -> Map.entry(row.getString("kind"), measured(row)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Timestamp since(Instant now) {
+        return Timestamp.from(time.at(now).minus(LATELY).toInstant());
+    }
+
+    private static Measured measured(ResultSet row) throws SQLException {
+        return new Measured(
+                row.getLong("answers"),
+                Duration.ofMinutes(Math.round(row.getDouble("median"))),
+                row.getLong("in_time"));
     }
 
     /**
@@ -91,4 +124,6 @@ public class Measures {
             return (int) (100 * inTime / answers);
         }
     }
+
+    private record Kept(Instant at, Optional<Measured> found) {}
 }

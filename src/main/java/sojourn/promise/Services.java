@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,6 +64,12 @@ public class Services {
     @Transactional(readOnly = true)
     public Map<String, Measures.Measured> lately() {
         return measures.lately();
+    }
+
+    /** The same of one kind, some minutes old at most; null where there were no answers. */
+    @Transactional(readOnly = true)
+    public Measures.@Nullable Measured lately(String kind) {
+        return measures.lately(kind).orElse(null);
     }
 
     /** Holds for what is asked from now on; who has been asked already keeps the time that was promised. */

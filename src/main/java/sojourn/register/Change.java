@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import sojourn.identity.MobileNumber;
 import sojourn.identity.PersonName;
 import sojourn.organization.DepartmentId;
+import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
 
 /**
@@ -25,9 +26,12 @@ public record Change(
 
     /** The same with a stay that ends on this day at the latest; where it asks for no day, as it is. */
     public Change notAfter(LocalDate day) {
-        return until == null || !until.isAfter(day)
-                ? this
-                : new Change(person, delete, day, department, name, mobile, particulars);
+        return until == null || !until.isAfter(day) ? this : until(day);
+    }
+
+    /** The same until another day. */
+    Change until(@Nullable LocalDate day) {
+        return new Change(person, delete, day, department, name, mobile, particulars);
     }
 
     public static Change deletion(PersonId person) {
@@ -55,6 +59,26 @@ public record Change(
             @Nullable String project,
             String contact) {}
 
-    /** By which application, whose, and who gave the last yes. */
-    public record Agreement(String serial, HumanId applicant, HumanId agreedBy) {}
+    /**
+     * By which application, whose, and who gave the last yes.
+     *
+     * @param onBehalfOf the leader whose deputy gave it (R26); null when they gave it as themselves
+     */
+    public record Agreement(
+            String serial,
+            HumanId applicant,
+            HumanId agreedBy,
+            @Nullable HumanId onBehalfOf) {
+
+        /** Who agreed did so as themselves. */
+        public Agreement(String serial, HumanId applicant, HumanId agreedBy) {
+            this(serial, applicant, agreedBy, null);
+        }
+
+        /** An entry of the audit trail that says both. */
+        Deed deed(String verb, PersonId person) {
+            var deed = Deed.of(agreedBy, verb, "person", person).with("serial", serial);
+            return onBehalfOf == null ? deed : deed.with("onBehalfOf", onBehalfOf);
+        }
+    }
 }

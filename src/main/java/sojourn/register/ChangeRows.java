@@ -1,6 +1,7 @@
 package sojourn.register;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,9 +76,9 @@ class ChangeRows {
         var particulars = later.particulars();
         jdbc.sql("""
                         insert into register_engagement (id, person, department, category, from_day, until_day,
-                            company, credit_code, project, contact, serial, applicant, agreed_by, agreed_at)
+                            company, credit_code, project, contact, serial, applicant, agreed_by, on_behalf_of, agreed_at)
                         values (:id, :person, :department, :category, :from, :until, :company, :code, :project, :contact,
-                            :serial, :applicant, :by, :at)
+                            :serial, :applicant, :by, :leader, :at)
                         """)
                 .param("id", id.value())
                 .param("person", now.person().value())
@@ -92,6 +93,7 @@ class ChangeRows {
                 .param("serial", agreement.serial())
                 .param("applicant", agreement.applicant().value())
                 .param("by", agreement.agreedBy().value())
+                .param("leader", HumanIds.value(agreement.onBehalfOf()), Types.OTHER)
                 .param("at", Timestamp.from(at))
                 .update();
         jdbc.sql("""
@@ -145,8 +147,8 @@ class ChangeRows {
 
     void remember(Present now, List<Difference> differences, Agreement agreement, Instant at) {
         batches.batchUpdate("""
-                insert into register_change (person, at, field, was, became, serial, applicant, agreed_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into register_change (person, at, field, was, became, serial, applicant, agreed_by, on_behalf_of)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, differences, differences.size(), (row, difference) -> {
             row.setObject(1, now.person().value());
             row.setTimestamp(2, Timestamp.from(at));
@@ -156,6 +158,7 @@ class ChangeRows {
             row.setString(6, agreement.serial());
             row.setObject(7, agreement.applicant().value());
             row.setObject(8, agreement.agreedBy().value());
+            row.setObject(9, HumanIds.value(agreement.onBehalfOf()), Types.OTHER);
         });
     }
 
@@ -170,7 +173,8 @@ class ChangeRows {
                         row.getString("became"),
                         row.getString("serial"),
                         new HumanId(row.getObject("applicant", UUID.class)),
-                        new HumanId(row.getObject("agreed_by", UUID.class))))
+                        new HumanId(row.getObject("agreed_by", UUID.class)),
+                        HumanIds.read(row, "on_behalf_of")))
                 .list();
     }
 }

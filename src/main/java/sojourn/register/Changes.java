@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.register.Change.Agreement;
 import sojourn.shell.CampusTime;
-import sojourn.shell.Deed;
 import sojourn.shell.NotFound;
 
 /** The door through which what the register knows about somebody changes (R14 to R17), in the transaction of the last yes. */
@@ -57,22 +56,24 @@ public class Changes {
         }
         rows.delete(now, agreement, time.now());
         rows.remember(now, List.of(new Difference(ChangedField.DELETED, null, "true")), agreement, time.now());
-        events.publishEvent(deed("person.deleted", now, agreement));
+        events.publishEvent(agreement.deed("person.deleted", now.person()));
         events.publishEvent(new StayChanged.Deleted(now.person(), now.human(), agreement.serial(), time.now()));
     }
 
     private void change(Present now, Change change, Agreement agreement) {
         var today = time.today();
-        var later = Later.of(now, change);
+        var later = Later.of(now, settled(now, change, today));
         var differences = later.differences(now);
         if (differences.isEmpty()) {
             return;
         }
         var moved = !later.department().equals(now.department());
-        if (!now.current() && change.until() == null) {
+        var again = !now.current() && (moved || !later.until().equals(now.until()));
+        if ((again && later.until().equals(now.until()))
+                || (now.status() == Status.DELETED && change.until() == null)) {
             throw new StayOver(now.name(), now.until());
         }
-        if (!now.current() || (moved && now.from().isBefore(today))) {
+        if (again || now.status() == Status.DELETED || (moved && now.from().isBefore(today))) {
             follow(now, later, agreement, today);
         } else {
             rows.update(now, later);
@@ -80,6 +81,18 @@ public class Changes {
         rows.rename(now, change);
         rows.remember(now, differences, agreement, time.now());
         tell(now, later, differences, agreement);
+    }
+
+    /**
+     * What still can be agreed to of a day that was to be earlier: days that are over stay as they were (R50), so that the agreement's own
+     * is the earliest, and where the stay has ended by itself meanwhile nothing is left to shorten (R18).
+     */
+    private static Change settled(Present now, Change change, LocalDate today) {
+        var until = change.until();
+        if (until == null || !until.isBefore(today) || until.isAfter(now.until())) {
+            return change;
+        }
+        return now.current() ? change.until(today) : now.status() == Status.EXPIRED ? change.until(null) : change;
     }
 
     /** A new stay from today on; the one before ends yesterday where it had not ended by itself. A gap stays a gap (R14). */
@@ -95,7 +108,8 @@ public class Changes {
 
     private void tell(Present now, Later later, List<Difference> differences, Agreement agreement) {
         var fields = differences.stream().map(Difference::field).toList();
-        var deed = deed("person.changed", now, agreement)
+        var deed = agreement
+                .deed("person.changed", now.person())
                 .with("fields", fields.stream().map(Enum::name).collect(Collectors.joining(" ")));
         events.publishEvent(deed);
         if (fields.contains(ChangedField.DEPARTMENT)) {
@@ -109,9 +123,5 @@ public class Changes {
         if (fields.stream().anyMatch(ChangedField::amends)) {
             events.publishEvent(new StayChanged.Amended(now.person(), now.human(), agreement.serial(), time.now()));
         }
-    }
-
-    private static Deed deed(String verb, Present now, Agreement agreement) {
-        return Deed.of(agreement.agreedBy(), verb, "person", now.person()).with("serial", agreement.serial());
     }
 }

@@ -9,6 +9,7 @@ import sojourn.shell.HumanId;
  *
  * @param was null where there was nothing; a department's id, a masked mobile number
  * @param serial 流水号 of the application that changed it
+ * @param onBehalfOf the leader whose deputy agreed (R26); null when they agreed as themselves
  */
 public record PastChange(
         Instant at,
@@ -17,4 +18,5 @@ public record PastChange(
         @Nullable String became,
         String serial,
         HumanId applicant,
-        HumanId agreedBy) {}
+        HumanId agreedBy,
+        @Nullable HumanId onBehalfOf) {}

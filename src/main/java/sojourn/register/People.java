@@ -16,10 +16,10 @@ import sojourn.identity.MobileNumber;
 import sojourn.identity.PersonName;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Humans;
+import sojourn.register.Change.Agreement;
 import sojourn.register.PersonRows.Newcomer;
 import sojourn.register.PersonRows.Welcome;
 import sojourn.shell.CampusTime;
-import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
 import sojourn.shell.NewId;
 
@@ -56,7 +56,7 @@ public class People {
      *
      * @throws AlreadyKnown when one of them is known already; then nobody was welcomed, and the transaction is lost
      */
-    public List<StaffNumberIssued> welcome(List<NewStay> stays, String serial, HumanId applicant, HumanId agreedBy) {
+    public List<StaffNumberIssued> welcome(List<NewStay> stays, Agreement agreement) {
         var now = time.now();
         var numbers = rows.take(stays.size());
         var newcomers = new ArrayList<Newcomer>();
@@ -69,13 +69,12 @@ public class People {
                     humans.add(stays.get(i).name().text(), null, null),
                     stays.get(i)));
         }
-        var welcome = new Welcome(serial, applicant, agreedBy, now, now.plus(wait));
+        var welcome = new Welcome(agreement, now, now.plus(wait));
         rows.insert(newcomers, welcome);
         var issued = newcomers.stream().map(n -> issued(n, welcome)).toList();
         issued.forEach(number -> {
-            events.publishEvent(Deed.of(agreedBy, "person.welcomed", "person", number.person())
-                    .with("number", number.number())
-                    .with("serial", serial));
+            events.publishEvent(
+                    agreement.deed("person.welcomed", number.person()).with("number", number.number()));
             events.publishEvent(number);
         });
         return issued;
@@ -158,7 +157,7 @@ public class People {
                 stay.department(),
                 stay.name().text(),
                 welcome.worksFrom(),
-                welcome.serial(),
+                welcome.agreement().serial(),
                 welcome.at());
     }
 }

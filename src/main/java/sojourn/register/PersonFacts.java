@@ -36,6 +36,7 @@ public record PersonFacts(
      * One stay (在校安排) with its state today.
      *
      * @param serial 流水号 of the application that brought it
+     * @param onBehalfOf the leader whose deputy agreed (R26); null when they agreed as themselves
      * @param deletedAt when it was ended by 删除
      */
     public record Stay(
@@ -50,6 +51,7 @@ public record PersonFacts(
             String contact,
             String serial,
             HumanId agreedBy,
+            @Nullable HumanId onBehalfOf,
             Instant agreedAt,
             @Nullable Instant deletedAt) {}
 

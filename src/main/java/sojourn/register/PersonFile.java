@@ -120,6 +120,7 @@ public class PersonFile {
                 row.getString("contact"),
                 row.getString("serial"),
                 new HumanId(row.getObject("agreed_by", UUID.class)),
+                HumanIds.read(row, "on_behalf_of"),
                 row.getTimestamp("agreed_at").toInstant(),
                 deletedAt == null ? null : deletedAt.toInstant());
     }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import sojourn.identity.IdentityDocument;
 import sojourn.identity.MobileNumber;
 import sojourn.identity.NameKeys;
+import sojourn.register.Change.Agreement;
 import sojourn.shell.HumanId;
 import sojourn.vault.SealedColumn;
 import sojourn.vault.Vault;
@@ -32,7 +33,7 @@ class PersonRows {
     record Newcomer(PersonId id, EngagementId latest, StaffNumber number, long order, HumanId human, NewStay stay) {}
 
     /** What an approval adds to everyone it brings. */
-    record Welcome(String serial, HumanId applicant, HumanId agreedBy, Instant at, Instant worksFrom) {}
+    record Welcome(Agreement agreement, Instant at, Instant worksFrom) {}
 
     private final JdbcTemplate jdbc;
     private final Vault vault;
@@ -114,7 +115,7 @@ class PersonRows {
         row.setBytes(11, document);
         row.setBytes(12, vault.seal(stay.mobile().digits(), MOBILE, id));
         row.setBytes(13, indexOf(stay.mobile()));
-        row.setString(14, welcome.serial());
+        row.setString(14, welcome.agreement().serial());
         row.setTimestamp(15, Timestamp.from(welcome.worksFrom()));
         row.setObject(16, n.latest().value());
         row.setObject(17, stay.department().value());
@@ -126,8 +127,8 @@ class PersonRows {
     private void insertStays(List<Newcomer> newcomers, Welcome welcome) {
         jdbc.batchUpdate("""
                 insert into register_engagement (id, person, department, category, from_day, until_day,
-                    company, credit_code, project, contact, serial, applicant, agreed_by, agreed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    company, credit_code, project, contact, serial, applicant, agreed_by, on_behalf_of, agreed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, newcomers, newcomers.size(), (row, n) -> {
             var stay = n.stay();
             row.setObject(1, n.latest().value());
@@ -140,10 +141,11 @@ class PersonRows {
             row.setObject(8, stay.creditCode(), Types.VARCHAR);
             row.setObject(9, stay.project(), Types.VARCHAR);
             row.setString(10, stay.contact());
-            row.setString(11, welcome.serial());
-            row.setObject(12, welcome.applicant().value());
-            row.setObject(13, welcome.agreedBy().value());
-            row.setTimestamp(14, Timestamp.from(welcome.at()));
+            row.setString(11, welcome.agreement().serial());
+            row.setObject(12, welcome.agreement().applicant().value());
+            row.setObject(13, welcome.agreement().agreedBy().value());
+            row.setObject(14, HumanIds.value(welcome.agreement().onBehalfOf()), Types.OTHER);
+            row.setTimestamp(15, Timestamp.from(welcome.at()));
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,17 +67,46 @@ public class Presents {
 
     /** Those of these departments whose last day is one of these, deleted ones aside; the earliest first. */
     public List<Present> leaving(Collection<DepartmentId> departments, LocalDate first, LocalDate last, int most) {
+        return leaving(departments, first, last, null, most);
+    }
+
+    /**
+     * A page of them.
+     *
+     * @param after the last of the page before, by their last day and number; null for the first page
+     */
+    public List<Present> leaving(
+            Collection<DepartmentId> departments, LocalDate first, LocalDate last, @Nullable Place after, int most) {
         return jdbc.sql(PRESENT + """
                         where p.department = any(cast(:departments as uuid[])) and p.until_day between :first and :last
-                            and not p.deleted
+                            and not p.deleted and (p.until_day, p.number_order) > (:day,
+                                coalesce((select number_order from register_person where number = :number), -1))
                         order by p.until_day, p.number_order limit :most
                         """)
                 .param("departments", PeopleSearch.array(departments))
                 .param("first", first)
                 .param("last", last)
+                .param("day", after == null ? first : after.until())
+                .param("number", after == null ? "" : after.number().value())
                 .param("most", most)
                 .query(this::present)
                 .list();
+    }
+
+    /** Where a page of those who leave ends. */
+    public record Place(LocalDate until, StaffNumber number) {}
+
+    /** How many {@link #leaving} there are in all. */
+    public int countLeaving(Collection<DepartmentId> departments, LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        select count(*) from register_person where department = any(cast(:departments as uuid[]))
+                            and until_day between :first and :last and not deleted
+                        """)
+                .param("departments", PeopleSearch.array(departments))
+                .param("first", first)
+                .param("last", last)
+                .query(Integer.class)
+                .single();
     }
 
     private static String[] ids(Collection<PersonId> people) {

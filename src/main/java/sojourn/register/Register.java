@@ -157,19 +157,33 @@ public class Register {
                 .optional();
     }
 
-    /** Everybody who is here and leaves by a day at the latest, today included. */
-    public List<Leaving> leavingBy(LocalDate last) {
+    /** How many are here and leave by a day at the latest, today included, by department and day. */
+    public List<Leavers> leavingBy(LocalDate last) {
         return jdbc.sql("""
-                        select id, human, department, until_day from register_person
+                        select department, until_day, count(*) as people, min(from_day) as first_came from register_person
                         where not deleted and from_day <= :today and until_day between :today and :last
+                        group by department, until_day
                         """)
                 .param("today", time.today())
                 .param("last", last)
-                .query((row, n) -> new Leaving(
-                        new PersonId(row.getObject("id", UUID.class)),
-                        new HumanId(row.getObject("human", UUID.class)),
+                .query((row, n) -> new Leavers(
                         new DepartmentId(row.getObject("department", UUID.class)),
-                        row.getObject("until_day", LocalDate.class)))
+                        row.getObject("until_day", LocalDate.class),
+                        row.getInt("people"),
+                        row.getObject("first_came", LocalDate.class)))
+                .list();
+    }
+
+    /** Everybody whose last day this is and who had come by that day. */
+    public List<Leaving> leavingOn(LocalDate until, LocalDate came) {
+        return jdbc.sql("""
+                        select id, human from register_person
+                        where not deleted and until_day = :until and from_day <= :came
+                        """)
+                .param("until", until)
+                .param("came", came)
+                .query((row, n) -> new Leaving(
+                        new PersonId(row.getObject("id", UUID.class)), new HumanId(row.getObject("human", UUID.class))))
                 .list();
     }
 

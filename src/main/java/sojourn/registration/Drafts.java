@@ -64,6 +64,7 @@ public class Drafts {
      * @param page tells open pages apart, 1 to 40 characters
      */
     public Saving save(ApprovalId id, HumanId applicant, int version, String page, UnaryOperator<Typed> laidOver) {
+        approvals.hold(id, applicant);
         var kept = rows.take(id, applicant).orElse(null);
         if (kept == null) {
             // it was sent from another page, and has ended since

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import sojourn.approval.Act;
 import sojourn.approval.Approval;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Decision;
@@ -14,11 +15,13 @@ import sojourn.approval.Markable;
 import sojourn.approval.Matter;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.Subject;
+import sojourn.basis.EarlierBases.AgreedFor;
 import sojourn.register.AlreadyKnown;
+import sojourn.register.Change.Agreement;
 import sojourn.register.NewStay;
 import sojourn.register.People;
+import sojourn.register.StaffNumberIssued;
 import sojourn.shell.CampusTime;
-import sojourn.shell.HumanId;
 
 /** What an approval of 初次申请工号 brings: its people stand in the register in the same moment, or none of them does (R10). */
 @Component
@@ -54,24 +57,41 @@ class RegistrationMatter implements Matter {
     }
 
     @Override
-    public void carryOut(Approval approval, HumanId agreedBy) {
-        var stays = agreed(approval);
+    public void carryOut(Approval approval, Act agreed) {
+        var all = rows.get(approval.id()).registration().stays();
+        var places = agreed(approval, all.size());
+        var stays = places.stream()
+                .map(all::get)
+                .map(stay -> approval.notAfter().map(stay::notAfter).orElse(stay))
+                .toList();
         stays.forEach(this::stillPossible);
         try {
-            people.welcome(stays, approval.serial().orElseThrow(), approval.applicant(), agreedBy);
+            var issued = people.welcome(
+                    stays,
+                    new Agreement(
+                            approval.serial().orElseThrow(), approval.applicant(), agreed.by(), agreed.onBehalfOf()));
+            leftovers.agreed(approval, agreedFor(approval.id(), places, issued));
         } catch (AlreadyKnown known) {
             throw new NotCarriedOut("registration.not-carried-out.known-now");
         }
-        leftovers.clear(approval);
     }
 
-    private List<NewStay> agreed(Approval approval) {
+    private static List<Integer> agreed(Approval approval, int people) {
         var out = approval.leftOutKeys();
-        var all = rows.get(approval.id()).registration().stays();
-        return IntStream.range(0, all.size())
+        return IntStream.range(0, people)
                 .filter(place -> !out.contains(key(place)))
-                .mapToObj(all::get)
-                .map(stay -> approval.notAfter().map(stay::notAfter).orElse(stay))
+                .boxed()
+                .toList();
+    }
+
+    /** A basis names people by the keys of the form, which is thrown away now. */
+    private List<AgreedFor> agreedFor(ApprovalId id, List<Integer> places, List<StaffNumberIssued> issued) {
+        var typed = form.people(id);
+        return IntStream.range(0, issued.size())
+                .mapToObj(i -> new AgreedFor(
+                        typed.get(places.get(i)).key(),
+                        issued.get(i).person(),
+                        issued.get(i).department()))
                 .toList();
     }
 

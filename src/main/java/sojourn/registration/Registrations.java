@@ -1,8 +1,6 @@
 package sojourn.registration;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,9 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
-import sojourn.approval.Step;
-import sojourn.category.Categories;
-import sojourn.category.CategoryRule;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
 
@@ -27,21 +22,16 @@ public class Registrations {
     private final Review review;
     private final Claims claims;
     private final Approvals approvals;
-    private final Categories categories;
+    private final Steps steps;
 
     Registrations(
-            DraftRows drafts,
-            RegistrationRows rows,
-            Review review,
-            Claims claims,
-            Approvals approvals,
-            Categories categories) {
+            DraftRows drafts, RegistrationRows rows, Review review, Claims claims, Approvals approvals, Steps steps) {
         this.drafts = drafts;
         this.rows = rows;
         this.review = review;
         this.claims = claims;
         this.approvals = approvals;
-        this.categories = categories;
+        this.steps = steps;
     }
 
     /**
@@ -50,19 +40,17 @@ public class Registrations {
      * @throws AlreadyClaimed when another application with one of its people was sent at the same moment (R9)
      */
     public Checked send(ApprovalId id, HumanId applicant) {
+        approvals.takeToSend(id, applicant);
         var typed = drafts.take(id, applicant).orElseThrow(NotFound::new).typed();
         var checked = review.all(id, applicant, typed);
         var registration = checked.registration();
         if (registration == null) {
             return checked;
         }
+        var keys = typed.people().stream().map(TypedPerson::key).toList();
         // nobody of them is known, so none of them can be who decides on it (R25)
-        var approval = approvals.send(
-                id,
-                applicant,
-                registration.department(),
-                way(categories.ruleOf(registration.category()), registration),
-                Set.of());
+        var approval =
+                approvals.send(id, applicant, registration.department(), steps.of(id, keys, registration), Set.of());
         var at = Objects.requireNonNull(typed.declaredAt());
         rows.write(
                 id,
@@ -74,14 +62,6 @@ public class Registrations {
                 approval.serial().orElseThrow(),
                 registration.people().stream().map(Newcomer::document).toList());
         return checked;
-    }
-
-    /** Whose steps an application of this category takes, one after another (R10, R21). */
-    static List<List<Step.Plan>> way(CategoryRule rule, Registration registration) {
-        var steps = new ArrayList<List<Step.Plan>>();
-        steps.add(List.of(new Step.Plan("approval.step.own-leader", registration.department())));
-        rule.extraSteps().forEach(step -> steps.add(List.of(new Step.Plan(step, registration.department()))));
-        return steps;
     }
 
     /** The wording that was ticked. */

@@ -33,13 +33,15 @@ class SecurityChain {
             HttpSecurity http,
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens,
-            ObjectProvider<AccessDeniedHandler> lostForm)
+            ObjectProvider<AccessDeniedHandler> lostForm,
+            ObjectProvider<UploadAddress> uploads,
+            ObjectProvider<Rights> rights)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .exceptionHandling(handling -> lostForm.ifAvailable(handling::accessDeniedHandler))
-                .addFilterBefore(new SignedInUploads(), CsrfFilter.class)
+                .addFilterBefore(new Uploads(uploads, rights), CsrfFilter.class)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -32,8 +32,9 @@ class ApprovalTests {
     private static final HumanId OTHER = new HumanId(UUID.randomUUID());
     private static final DepartmentId HERE = new DepartmentId(UUID.randomUUID());
     private static final DepartmentId THERE = new DepartmentId(UUID.randomUUID());
-    private static final Step.Plan FIRST = new Step.Plan("first", HERE);
-    private static final Step.Plan SECOND = new Step.Plan("second", THERE);
+    private static final Step.Plan FIRST = new Step.Plan("first", HERE, "");
+    private static final Step.Plan SECOND = new Step.Plan("second", THERE, "");
+    private static final Step.Plan THIRD = new Step.Plan("third", HERE, "");
     private static final Instant START = Instant.parse("2026-11-23T04:48:00Z");
 
     /** What may be tried on an application, by anybody. */
@@ -159,10 +160,28 @@ class ApprovalTests {
         var approval = sent(List.of(List.of(FIRST), List.of(SECOND)));
         approval.decide(0, Decision.AGREE, LEADER, "", at(1));
         approval.decide(1, Decision.SEND_BACK, OTHER, "部门不对", at(2));
-        var elsewhere = new Step.Plan("first", THERE);
+        var elsewhere = new Step.Plan("first", THERE, "");
         approval.send(THERE, List.of(List.of(elsewhere), List.of(SECOND)), Set.of(), at(3));
         assertThat(standings(approval)).containsExactly(Standing.CLOSED, Standing.WAITING, Standing.OPEN);
         assertThat(approval.department()).isEqualTo(THERE);
+    }
+
+    @Test
+    @Rule({"R16", "R22"})
+    void whoeverAgreedToSomethingElseIsAskedAgainAndNobodyElseIs() {
+        var approval = sent(List.of(List.of(FIRST, SECOND, THIRD)));
+        approval.decide(0, Decision.AGREE, LEADER, "", at(1));
+        approval.decide(1, Decision.AGREE, OTHER, "", at(2));
+        approval.decide(2, Decision.SEND_BACK, OTHER, "日期不对", at(3));
+        var changed = new Step.Plan(SECOND.name(), SECOND.department(), "another day");
+
+        approval.send(HERE, List.of(List.of(FIRST, changed, THIRD)), Set.of(), at(4));
+
+        assertThat(standings(approval)).containsExactly(Standing.AGREED, Standing.OPEN, Standing.OPEN);
+        approval.decide(2, Decision.AGREE, OTHER, "", at(5));
+        assertThat(approval.state()).as("the second has not agreed to this").isEqualTo(State.RUNNING);
+        approval.decide(1, Decision.AGREE, OTHER, "", at(6));
+        assertThat(approval.state()).isEqualTo(State.AGREED);
     }
 
     @Test

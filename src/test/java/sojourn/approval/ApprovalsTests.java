@@ -284,11 +284,32 @@ class ApprovalsTests {
         assertThat(matter.carriedOut(id)).isEqualTo(1);
     }
 
+    /** A second click comes after the first has opened the next step, at which the same human is asked. */
+    @Test
+    @Rule("R24")
+    void aSecondClickIsNoAnswerToTheNextQuestion() {
+        var id = approvals.draft("trial", secretary, college);
+        var first = new Step.Plan("approval.step.own-leader", college, "");
+        var second = new Step.Plan("approval.step.second", college, "");
+        approvals.send(id, secretary, college, List.of(List.of(first), List.of(second)), Set.of());
+        var question = approvals.question(approvals.get(id, leader), leader).orElseThrow();
+        var answer = new Answer(Decision.AGREE, "", Terms.NONE);
+
+        approvals.decide(id, leader, question, answer);
+
+        assertThatThrownBy(() -> approvals.decide(id, leader, question, answer)).isInstanceOf(AlreadyDecided.class);
+        var after = approvals.get(id, leader);
+        assertThat(after.state()).isEqualTo(State.RUNNING);
+        assertThat(after.open()).containsExactly(1);
+        approvals.decide(id, leader, approvals.question(after, leader).orElseThrow(), answer);
+        assertThat(approvals.get(id, leader).state()).isEqualTo(State.AGREED);
+    }
+
     @Test
     void aStrangerFindsNothingWhateverTheyTry() {
         var stranger = university.leader("外人", university.department("计算机学院", school));
         var id = university.sent(secretary, college);
-        var step = List.of(List.of(new Step.Plan("approval.step.own-leader", college)));
+        var step = List.of(List.of(new Step.Plan("approval.step.own-leader", college, "")));
         assertThatThrownBy(() -> approvals.get(id, stranger)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> approvals.agree(id, stranger, "")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> approvals.refuse(id, stranger, "x")).isInstanceOf(NotFound.class);

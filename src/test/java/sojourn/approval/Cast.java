@@ -128,7 +128,7 @@ record Cast(Map<Actor, HumanId> humans, Map<Place, DepartmentId> departments) {
     }
 
     Step.Plan plan(Spot spot) {
-        return new Step.Plan(spot.name(), departments.get(spot.place()));
+        return new Step.Plan(spot.name(), departments.get(spot.place()), "");
     }
 
     List<List<Step.Plan>> plans(List<List<Spot>> way) {

@@ -67,7 +67,7 @@ record Checks(Cast cast) {
         assertThat(approval.round()).as("round").isEqualTo(model.rounds);
         assertThat(lines(approval)).as("history").isEqualTo(lines(model));
         assertThat(approval.steps().stream()
-                        .map(step -> new Step.Plan(step.name(), step.department()))
+                        .map(step -> new Step.Plan(step.name(), step.department(), ""))
                         .toList())
                 .as("steps")
                 .isEqualTo(model.steps.stream().map(cast::plan).toList());

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import sojourn.shell.HumanId;
 
 /** A matter about a and b, told from outside whom else it needs and whether it can be carried out. */
 class MachineMatter implements Matter {
@@ -46,7 +45,7 @@ class MachineMatter implements Matter {
     }
 
     @Override
-    public void carryOut(Approval approval, HumanId agreedBy) {
+    public void carryOut(Approval approval, Act agreed) {
         if (obstacle) {
             throw new NotCarriedOut("trial.known");
         }

@@ -76,4 +76,18 @@ class MeasuresTests {
         clock.set("2035-06-01T00:30:00Z");
         assertThat(services.lately()).doesNotContainKey("trial");
     }
+
+    @Test
+    void aPageOfAnApplicationAsksForItsKindAloneAndKeepsTheAnswerForFiveMinutes() {
+        clock.set("2034-01-02T00:30:00Z");
+        var before = services.lately("trial");
+        approvals.agree(university.sent(secretary, college), leader, "");
+        clock.set("2034-01-02T00:34:59Z");
+        assertThat(services.lately("trial")).isEqualTo(before);
+        clock.set("2034-01-02T00:35:00Z");
+        assertThat(services.lately("trial"))
+                .isEqualTo(services.lately().get("trial"))
+                .isNotEqualTo(before);
+        assertThat(services.lately("another")).isNull();
+    }
 }

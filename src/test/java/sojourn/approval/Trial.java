@@ -114,10 +114,10 @@ public class Trial {
         }
 
         @Override
-        public void carryOut(Approval approval, HumanId agreedBy) {
+        public void carryOut(Approval approval, Act agreed) {
             jdbc.sql("insert into trial_row values (?, ?)")
                     .param(approval.id().value())
-                    .param(agreedBy.value())
+                    .param(agreed.by().value())
                     .update();
             if (failure != null) {
                 throw failure;
@@ -198,7 +198,7 @@ public class Trial {
         }
 
         public Approval send(ApprovalId id, HumanId applicant, DepartmentId department, HumanId... about) {
-            var step = new Step.Plan("approval.step.own-leader", department);
+            var step = new Step.Plan("approval.step.own-leader", department, "");
             return approvals.send(id, applicant, department, List.of(List.of(step)), Set.of(about));
         }
     }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import sojourn.Rule;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
@@ -76,6 +79,9 @@ class BasisTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private DepartmentId college;
     private HumanId leader;
@@ -175,6 +181,48 @@ class BasisTests {
     }
 
     @Test
+    @Rule({"R6", "R22"})
+    void whatWasSentOnceStaysBesideWhatWasAgreedMarkedAsTakenBack() {
+        var id = draft(1);
+        var basis = add(id, null, "2026-12-01", "2027-11-30");
+        assertThat(send(id)).isEmpty();
+        approvals.sendBack(id, leader, "请换合同");
+        bases.remove(basis, secretary);
+        add(id, null, "2026-12-01", "2027-12-31");
+        assertThat(send(id)).isEmpty();
+        assertThat(bases.of(id)).as("one counts").hasSize(1);
+        assertThat(bases.shownTo(leader, approvals.get(id, leader)))
+                .extracting(one -> one.removedAt() != null)
+                .containsExactly(true, false);
+        assertThat(open(leader, basis)).hasStatusOk();
+    }
+
+    @Test
+    @Rule({"R6", "R24"})
+    void whatIsSentAtThisMomentIsNotTakenAwayFromIt() throws Exception {
+        var id = draft(1);
+        var basis = add(id, null, "2026-12-01", "2027-11-30");
+        try (var others = Executors.newSingleThreadExecutor()) {
+            var removal = new TransactionTemplate(transactions).execute(status -> {
+                assertThat(send(id)).isEmpty();
+                var other = others.submit(() -> bases.remove(basis, secretary));
+                while (!other.isDone() && !somebodyWaits()) {
+                    Thread.onSpinWait();
+                }
+                return other;
+            });
+            assertThatThrownBy(removal::get).hasCauseInstanceOf(NotFound.class);
+        }
+        assertThat(bases.of(id)).hasSize(1);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void aDraftThatIsThrownAwayLeavesNothing() {
         var id = draft(1);
         add(id, null, "2026-12-01", "2027-11-30");
@@ -227,16 +275,18 @@ class BasisTests {
     }
 
     @Test
-    void whoHasNotSignedInIsNotEvenListenedTo() {
+    @Rule("R29")
+    void whoHasNotSignedInIsNotEvenListenedToAndComesBackToTheForm() {
+        var form = "/basis/of/" + draft(1);
         assertThat(browser.post()
-                        .uri("/basis/of/" + draft(1))
+                        .uri(form)
                         .multipart()
                         .file(new MockMultipartFile("file", "合同.png", "image/png", picture()))
                         .with(csrf())
                         .exchange())
                 .hasStatus(HttpStatus.FOUND)
                 .redirectedUrl()
-                .isEqualTo("/sign-in");
+                .isEqualTo("/sign-in?upload&next=" + form.replace("/", "%2F"));
     }
 
     private MvcTestResult upload(ApprovalId id, HumanId by, MockMultipartFile file) {

@@ -88,6 +88,23 @@ final class Bombs {
                                         .bytes()),
                         bomb("cross-reference stream of 1 GB", Bombs::crossReference),
                         bomb(
+                                "object stream of 1 GB behind a picture",
+                                () -> hidden("/Type/ObjStm/N 1/First 4/Filter[/DCTDecode/FlateDecode]")),
+                        bomb("1 GB behind the short name of a picture", () -> hidden("/Filter[/DCT/Fl]")),
+                        bomb(
+                                "1 GB behind a fax",
+                                () -> hidden("/Subtype/Image/Width 9/Height 9/Filter[/CCITTFaxDecode/FlateDecode]")),
+                        bomb(
+                                "object stream that is a picture",
+                                () -> hidden("/Type/ObjStm/N 1/First 4/Filter/DCTDecode")),
+                        bomb(
+                                "object stream that is a fax and does not say that it is one",
+                                () -> hidden(
+                                        "/N 1/First 4/Filter/CCITTFaxDecode/DecodeParms<</Columns 99999/Rows 99999>>")),
+                        bomb(
+                                "cross-reference that is a picture",
+                                () -> hidden("/W[1 2 1]/Size 99/Root 1 0 R/Filter/JPXDecode")),
+                        bomb(
                                 "two million objects",
                                 () -> Pdf.onePage()
                                         .put(4, "[" + "0 ".repeat(2_100_000) + "]")
@@ -137,6 +154,11 @@ final class Bombs {
         parts[0] = Arrays.copyOf(plain, scan);
         parts[1_001] = Pdf.latin("\u00ff\u00d9");
         return Pictures.join(parts);
+    }
+
+    /** In a stream that no page uses. */
+    private static byte[] hidden(String dictionary) {
+        return Pdf.onePage().stream(4, dictionary, Pictures.jpeg()).bytes();
     }
 
     private static byte[] crossReference() {

@@ -7,9 +7,14 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -161,8 +166,43 @@ class InspectionTests {
 
     @Test
     void whatTakesTooLongIsABomb() {
-        assertThat(new Inspection(Duration.ZERO).inspect(Pdf.onePage().bytes()))
+        assertThat(new Inspection(Duration.ZERO, (upload, patience) -> fail("looked"))
+                        .inspect(Pdf.onePage().bytes()))
                 .isEqualTo(new Inspected.Refused(Reason.BOMB));
+    }
+
+    @Test
+    void whatHearsNoInterruptKeepsItsPlaceAndTheOthersAreToldSoWithoutWaitingForEver() throws InterruptedException {
+        var taken = new Inspected.Accepted(Format.PDF, 1, new byte[0]);
+        var end = new CountDownLatch(1);
+        var looking = new AtomicInteger();
+        var most = new AtomicInteger();
+        var stubborn = new Inspection(Duration.ofMillis(1_500), (upload, patience) -> {
+            most.accumulateAndGet(looking.incrementAndGet(), Math::max);
+            while (end.getCount() > 0) {
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    // as a decoder that looks at no clock
+                }
+            }
+            looking.decrementAndGet();
+            return taken;
+        });
+        var answers = Collections.synchronizedList(new ArrayList<Inspected>());
+        var callers = Stream.generate(() -> Thread.ofVirtual()
+                        .start(() -> answers.add(stubborn.inspect(Pdf.onePage().bytes()))))
+                .limit(5)
+                .toList();
+        for (var caller : callers) {
+            assertThat(caller.join(Duration.ofSeconds(20))).isTrue();
+        }
+        assertThat(most).hasValue(2);
+        assertThat(answers).containsOnly(new Inspected.Refused(Reason.BOMB), new Inspected.Refused(Reason.BUSY));
+        end.countDown();
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(stubborn.inspect(Pdf.onePage().bytes())).isEqualTo(taken));
     }
 
     @Test

@@ -7,118 +7,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import sojourn.Rule;
 import sojourn.approval.Answer;
-import sojourn.approval.ApprovalId;
-import sojourn.approval.Approvals;
 import sojourn.approval.Decision;
 import sojourn.approval.LeftOut;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.State;
 import sojourn.approval.Step;
 import sojourn.approval.Terms;
-import sojourn.approval.Trial;
-import sojourn.approval.Trial.MovableClock;
-import sojourn.approval.Trial.University;
-import sojourn.category.Category;
-import sojourn.identity.DocumentType;
-import sojourn.identity.IdentityDocument;
-import sojourn.identity.MobileNumber;
-import sojourn.identity.Numbers;
-import sojourn.identity.PersonName;
-import sojourn.identity.Sex;
-import sojourn.organization.DepartmentId;
 import sojourn.register.Change;
-import sojourn.register.Changes;
-import sojourn.register.NewStay;
-import sojourn.register.People;
-import sojourn.register.PersonId;
 import sojourn.register.Present;
-import sojourn.register.Presents;
 import sojourn.register.Status;
-import sojourn.registration.Declarations;
-import sojourn.shell.Faults;
-import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
 
 /** What 个人信息维护 brings in every state a person may be in, also when that changes on the way. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, module = "maintenance", verifyAutomatically = false)
-@Import(Trial.class)
-class MaintenancesTests {
-
-    private static final AtomicInteger EVER = new AtomicInteger(70_000);
-
-    @Autowired
-    Maintenances maintenances;
-
-    @Autowired
-    MaintenanceDrafts drafts;
-
-    @Autowired
-    MaintenanceDesk desk;
-
-    @Autowired
-    MaintenanceReview review;
-
-    @Autowired
-    Approvals approvals;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Presents presents;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    Declarations declarations;
-
-    @Autowired
-    University university;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    private DepartmentId here;
-    private DepartmentId there;
-    private HumanId leaderHere;
-    private HumanId leaderThere;
-    private HumanId secretaryHere;
-    private HumanId secretaryThere;
-    private PersonId person;
-
-    @BeforeEach
-    void somebodyWhoIsHere() {
-        here = university.department("通信学院", null);
-        there = university.department("计算机学院", null);
-        leaderHere = university.leader("王五", here);
-        leaderThere = university.leader("赵六", there);
-        secretaryHere = university.secretary("李四", here);
-        secretaryThere = university.secretary("周八", there);
-        person = welcomed("张三");
-    }
-
-    @AfterEach
-    void asBefore() {
-        clock.reset();
-    }
+class MaintenancesTests extends MaintenanceRoom {
 
     @Test
     @Rule({"R13", "R14"})
@@ -262,7 +168,7 @@ class MaintenancesTests {
     @Test
     @Rule({"R8", "R19"})
     void theReceivingSecretaryMayAskForATransferToTheirOwnDepartmentAndNothingElse() {
-        var delete = begun(secretaryThere, MaintenancesTests::deleting);
+        var delete = begun(secretaryThere, MaintenanceRoom::deleting);
         assertThat(checked(delete, secretaryThere).change()).isNull();
         var elsewhere = begun(
                 secretaryThere,
@@ -294,10 +200,10 @@ class MaintenancesTests {
     @Rule("R12")
     void theyAreFoundByTheirStaffNumberOnlyInFull() {
         var number = now().number().value();
-        assertThat(desk.find(secretaryHere, " " + number.toLowerCase(Locale.ROOT) + " "))
-                .extracting(Present::person)
+        assertThat(desk.find(secretaryHere, " " + number.toLowerCase(Locale.ROOT) + " ", ""))
+                .extracting(found -> found.now().person())
                 .containsExactly(person);
-        assertThat(desk.find(secretaryHere, number.substring(0, 11))).isEmpty();
+        assertThat(desk.find(secretaryHere, number.substring(0, 11), "")).isEmpty();
     }
 
     @Test
@@ -371,96 +277,50 @@ class MaintenancesTests {
                 .containsOnly(here);
     }
 
-    private ApprovalId renewal(PersonId... renewed) {
-        return drafts.begin(secretaryHere, presents.of(List.of(renewed)), "2027-06-30");
+    @Test
+    @Rule({"R13", "R18"})
+    void aNameIsPutRightWithoutARenewalAlsoAfterTheStay() {
+        var id = begun(secretaryHere, one -> named(one, "张三丰"));
+        assertThat(send(id, secretaryHere).all()).isEmpty();
+        clock.set("2027-02-01T04:00:00Z");
+        approvals.agree(id, leaderHere, "");
+        assertThat(now().name()).as("sent before, agreed after").isEqualTo("张三丰");
+
+        var after = begun(secretaryHere, one -> named(one, "张三封"));
+        assertThat(checked(after, secretaryHere).kinds()).containsExactly(Kind.AMENDMENT);
+        assertThat(send(after, secretaryHere).all()).isEmpty();
+        approvals.agree(after, leaderHere, "");
+        assertThat(now().name()).isEqualTo("张三封");
+        assertThat(now().status()).isEqualTo(Status.EXPIRED);
+        assertThat(now().until()).isEqualTo("2026-12-31");
     }
 
-    private ApprovalId renewalOf(PersonId... renewed) {
-        var id = renewal(renewed);
+    @Test
+    @Rule({"R18", "R50"})
+    void anEarlierDayThatIsOverWhenAgreedIsTheDayOfTheAgreement() {
+        var id = begun(secretaryHere, one -> with(one, "2026-11-30", one.department()));
         assertThat(send(id, secretaryHere).all()).isEmpty();
-        return id;
+        clock.set("2026-12-03T04:00:00Z");
+        approvals.agree(id, leaderHere, "");
+        assertThat(now().until()).as("yesterday stays as it was").isEqualTo("2026-12-03");
+    }
+
+    private static TypedChange named(TypedChange one, String name) {
+        return new TypedChange(
+                one.person(),
+                false,
+                "",
+                one.department(),
+                name,
+                "",
+                one.company(),
+                one.creditCode(),
+                one.project(),
+                one.contact(),
+                "");
     }
 
     private static Answer agreeing(Map<String, String> leftOut, @Nullable LocalDate notAfter) {
         return new Answer(Decision.AGREE, "", new Terms(leftOut, notAfter));
-    }
-
-    private PersonId welcomed(String name) {
-        int n = EVER.incrementAndGet();
-        var stay = new NewStay(
-                new PersonName(name),
-                new IdentityDocument(DocumentType.PASSPORT, Numbers.passport(n)),
-                new MobileNumber(Numbers.mobile(n)),
-                Sex.FEMALE,
-                LocalDate.of(1990, 2, 3),
-                null,
-                null,
-                null,
-                Category.RESEARCH_ASSISTANT,
-                here,
-                "王五",
-                LocalDate.parse("2026-03-01"),
-                LocalDate.parse("2026-12-31"));
-        return new TransactionTemplate(transactions)
-                .execute(status -> people.welcome(List.of(stay), "9" + n, secretaryHere, leaderHere))
-                .getFirst()
-                .person();
-    }
-
-    private ApprovalId begun(HumanId by, UnaryOperator<TypedChange> change) {
-        var id = drafts.begin(by, List.of(now()), "");
-        drafts.save(id, by, typed -> typed.changing(person.toString(), change));
-        return id;
-    }
-
-    private ApprovalId transfer(HumanId by, String until) {
-        var id = begun(by, one -> with(one, until, there.toString()));
-        assertThat(send(id, by).all()).isEmpty();
-        return id;
-    }
-
-    private Faults send(ApprovalId id, HumanId by) {
-        return maintenances.send(id, by, declarations.current().version());
-    }
-
-    private Checked checked(ApprovalId id, HumanId by) {
-        return review.check(id, by, drafts.editable(id, by).orElseThrow(), new Faults())
-                .getFirst();
-    }
-
-    private void change(Change change) {
-        changes.carryOut(List.of(change), new Change.Agreement("99", secretaryHere, leaderHere));
-    }
-
-    private Present now() {
-        return presents.of(List.of(person)).getFirst();
-    }
-
-    private static TypedChange with(TypedChange one, String until, String department) {
-        return new TypedChange(
-                one.person(),
-                false,
-                until,
-                department,
-                one.name(),
-                one.mobile(),
-                one.company(),
-                one.creditCode(),
-                one.project(),
-                one.contact());
-    }
-
-    private static TypedChange deleting(TypedChange one) {
-        return new TypedChange(
-                one.person(),
-                true,
-                "",
-                one.department(),
-                one.name(),
-                "",
-                one.company(),
-                one.creditCode(),
-                one.project(),
-                one.contact());
     }
 }

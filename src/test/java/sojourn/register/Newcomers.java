@@ -84,7 +84,8 @@ class Newcomers {
     }
 
     List<StaffNumberIssued> welcome(List<NewStay> stays, String serial) {
-        return transaction.execute(status -> people.welcome(stays, serial, human("李四"), human("王五")));
+        return transaction.execute(
+                status -> people.welcome(stays, new Change.Agreement(serial, human("李四"), human("王五"))));
     }
 
     void change(String serial, Change... agreed) {

@@ -132,7 +132,10 @@ final class RegisterBenchmark {
                     stay(from + i, department)));
         }
         var by = new HumanId(UUID.randomUUID());
-        rows.insert(newcomers, new Welcome(String.valueOf(10_000_001 + from), by, by, Instant.EPOCH, Instant.EPOCH));
+        rows.insert(
+                newcomers,
+                new Welcome(
+                        new Change.Agreement(String.valueOf(10_000_001 + from), by, by), Instant.EPOCH, Instant.EPOCH));
     }
 
     private NewStay stay(int n, DepartmentId department) {

@@ -81,7 +81,7 @@ public class ApprovalViews {
                 approval.state().ended() && approval.state() != State.AGREED ? List.of() : after,
                 approval.state(),
                 services.of(approval.kind()),
-                services.lately().get(approval.kind()));
+                services.lately(approval.kind()));
     }
 
     /** What this reader can do now, and how it stands for them. */

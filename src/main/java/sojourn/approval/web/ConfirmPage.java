@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Markable;
 import sojourn.approval.Matter;
+import sojourn.approval.Question;
 import sojourn.approval.Subject;
+import sojourn.deputy.Signatory;
 import sojourn.organization.Department;
 import sojourn.organization.Human;
 import sojourn.shell.Faults;
@@ -18,7 +20,9 @@ import sojourn.shell.Faults;
  * @param serial null for a draft
  * @param meaning what the matter itself says it means; null where the approval's own words do
  * @param sure whether this agreement would be the last one
+ * @param others who must agree besides, at the same time (R16)
  * @param colleagues to whom it may be handed over; empty where that is not meant
+ * @param question what the reader is asked; null where they decide nothing
  * @param back the application's page
  */
 public record ConfirmPage(
@@ -32,12 +36,17 @@ public record ConfirmPage(
         @Nullable Instant due,
         @Nullable String meaning,
         boolean sure,
+        List<Other> others,
         List<Human> colleagues,
+        @Nullable Question question,
         String back,
         String remark,
         Limits limits,
         Marking marking,
         Faults faults) {
+
+    /** Who is asked at another step. */
+    public record Other(Department department, List<Signatory> deciders) {}
 
     /**
      * To what a yes may be limited.
@@ -71,6 +80,7 @@ public record ConfirmPage(
 
     /** The message key of what it means, in the approval's own words. */
     public String meaningKey() {
-        return "approval.means." + intent + (intent == Intent.AGREE && !sure ? ".on" : "");
+        return "approval.means." + intent
+                + (intent != Intent.AGREE || sure ? "" : others.isEmpty() ? ".on" : ".others");
     }
 }

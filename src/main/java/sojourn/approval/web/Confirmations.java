@@ -4,14 +4,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import sojourn.approval.Approval;
+import sojourn.approval.Approvals;
+import sojourn.approval.Decision;
 import sojourn.approval.Interventions;
 import sojourn.approval.Markable;
 import sojourn.approval.Matter;
 import sojourn.approval.Matters;
+import sojourn.approval.Question;
 import sojourn.approval.Subject;
+import sojourn.deputy.Decider;
 import sojourn.organization.Departments;
 import sojourn.organization.Humans;
 import sojourn.shell.Faults;
@@ -24,12 +29,15 @@ class Confirmations {
 
     private static final String VIEW = "approval/confirm";
 
+    private final Approvals approvals;
     private final Interventions interventions;
     private final Matters matters;
     private final Departments departments;
     private final Humans humans;
 
-    Confirmations(Interventions interventions, Matters matters, Departments departments, Humans humans) {
+    Confirmations(
+            Approvals approvals, Interventions interventions, Matters matters, Departments departments, Humans humans) {
+        this.approvals = approvals;
         this.interventions = interventions;
         this.matters = matters;
         this.departments = departments;
@@ -41,7 +49,7 @@ class Confirmations {
                 VIEW,
                 page(
                         approval,
-                        new Written(intent, new Remark(""), TypedTerms.NOTHING, Set.of()),
+                        new Written(intent, null, new Remark(""), TypedTerms.NOTHING, Set.of()),
                         Faults.noFaults(),
                         reader,
                         locale));
@@ -49,7 +57,8 @@ class Confirmations {
 
     ModelAndView refuse(
             Approval approval, Intent intent, Remark remark, Faults faults, SignedIn reader, Locale locale) {
-        return refuse(approval, new Written(intent, remark, TypedTerms.NOTHING, Set.of()), faults, reader, locale);
+        return refuse(
+                approval, new Written(intent, null, remark, TypedTerms.NOTHING, Set.of()), faults, reader, locale);
     }
 
     ModelAndView refuse(Approval approval, Written written, Faults faults, SignedIn reader, Locale locale) {
@@ -65,7 +74,7 @@ class Confirmations {
     }
 
     /** What was meant, with what was written beside it. */
-    record Written(Intent intent, Remark remark, TypedTerms terms, Set<String> marked) {}
+    record Written(Intent intent, @Nullable Question question, Remark remark, TypedTerms terms, Set<String> marked) {}
 
     /** Those whom a yes of this reader might leave out: nobody has left them out before. */
     List<Subject> subjects(Approval approval) {
@@ -83,10 +92,24 @@ class Confirmations {
                 .collect(Collectors.toSet());
     }
 
+    private List<ConfirmPage.Other> others(Approval approval, Question question) {
+        return approvals.asked(approval).entrySet().stream()
+                .filter(asked -> asked.getKey() != question.step())
+                .map(asked -> new ConfirmPage.Other(
+                        departments.get(approval.steps().get(asked.getKey()).department()),
+                        asked.getValue().stream().map(Decider::signatory).toList()))
+                .toList();
+    }
+
     private ConfirmPage page(Approval approval, Written written, Faults faults, SignedIn reader, Locale locale) {
         var intent = written.intent();
         var matter = matters.of(approval.kind());
         var decision = intent.decision();
+        var question = decision == null && intent != Intent.HAND_OVER
+                ? null
+                : written.question() != null
+                        ? written.question()
+                        : approvals.question(approval, reader.human()).orElse(null);
         return new ConfirmPage(
                 approval.id(),
                 intent,
@@ -95,15 +118,14 @@ class Confirmations {
                 humans.get(approval.applicant()).name(),
                 departments.get(approval.department()),
                 approval.sentAt().orElse(null),
-                approval.open().stream()
-                        .findFirst()
-                        .map(number -> approval.steps().get(number).dueAt())
-                        .orElse(null),
-                decision == null
+                question == null ? null : approval.steps().get(question.step()).dueAt(),
+                decision == null || (decision == Decision.AGREE && approval.left() > 1)
                         ? null
                         : matter.meaning(approval, decision, locale).orElse(null),
                 approval.left() == 1,
+                question == null ? List.of() : others(approval, question),
                 intent == Intent.HAND_OVER ? interventions.colleagues(approval, reader.human()) : List.of(),
+                question,
                 path(approval),
                 written.remark().text(),
                 intent == Intent.AGREE

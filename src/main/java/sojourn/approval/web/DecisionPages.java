@@ -16,6 +16,7 @@ import sojourn.approval.Answer;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
 import sojourn.approval.NotCarriedOut;
+import sojourn.approval.Question;
 import sojourn.approval.Terms;
 import sojourn.shell.Audience;
 import sojourn.shell.OpenTo;
@@ -58,20 +59,21 @@ class DecisionPages {
             Locale locale) {
         var approval = approvals.toDecide(new ApprovalId(id), reader.human());
         var meant = Intent.of(intent);
+        var question = Question.of(posted.getOrDefault("question", List.of("")).getFirst());
         var remark = Remark.typed(posted.getFirst("remark"));
         var faults = remark.faults(meant.needsRemark());
         var typed = meant == Intent.AGREE ? TypedTerms.of(posted) : TypedTerms.NOTHING;
         var marked = meant == Intent.SEND_BACK
                 ? confirmations.marked(approval, posted.getOrDefault("marked", List.of()))
                 : Set.<String>of();
-        var written = new Confirmations.Written(meant, remark, typed, marked);
+        var written = new Confirmations.Written(meant, question, remark, typed, marked);
         var terms = typed.any() ? typed.read(confirmations.subjects(approval), faults) : Terms.NONE;
         if (!faults.none()) {
             return confirmations.refuse(approval, written, faults, reader, locale);
         }
         try {
             var answer = new Answer(Objects.requireNonNull(meant.decision()), remark.text(), terms, marked);
-            approvals.decide(approval.id(), reader.human(), answer);
+            approvals.decide(approval.id(), reader.human(), question, answer);
             return confirmations.back(approval);
         } catch (NotCarriedOut reason) {
             faults.add(

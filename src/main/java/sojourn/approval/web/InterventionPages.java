@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
 import sojourn.approval.Interventions;
+import sojourn.approval.Question;
 import sojourn.shell.Audience;
 import sojourn.shell.HumanId;
 import sojourn.shell.OpenTo;
@@ -42,6 +43,7 @@ class InterventionPages {
     @OpenTo({Audience.LEADER, Audience.DEPUTY})
     ModelAndView handOver(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String question,
             @RequestParam(required = false) @Nullable UUID to,
             @RequestParam(required = false) @Nullable String remark,
             SignedIn reader,
@@ -55,8 +57,8 @@ class InterventionPages {
         if (to == null || !faults.none()) {
             return confirmations.refuse(approval, Intent.HAND_OVER, written, faults, reader, locale);
         }
-        return confirmations.back(
-                interventions.handOver(approval.id(), reader.human(), new HumanId(to), written.text()));
+        return confirmations.back(interventions.handOver(
+                approval.id(), reader.human(), Question.of(question), new HumanId(to), written.text()));
     }
 
     @PostMapping("/approvals/{id}/nudge")

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Matter;
+import sojourn.approval.Question;
 import sojourn.deputy.Signatory;
 import sojourn.organization.Department;
 import sojourn.shell.Frame;
@@ -18,6 +19,7 @@ public record TogetherPage(List<One> applications, @Nullable Integer done) {
     /**
      * One of them.
      *
+     * @param question what the reader is asked about it; null where nothing any more
      * @param meaning what the matter itself says it means; null where the approval's own words do
      * @param path its page
      * @param why the message key of what stood in the way, with its arguments; null before the second tap
@@ -28,6 +30,7 @@ public record TogetherPage(List<One> applications, @Nullable Integer done) {
             Matter.Line matter,
             String applicant,
             Department department,
+            @Nullable Question question,
             @Nullable String meaning,
             boolean last,
             String path,

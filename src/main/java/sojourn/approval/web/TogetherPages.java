@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sojourn.approval.AlreadyDecided;
+import sojourn.approval.Answer;
 import sojourn.approval.Approval;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
@@ -22,6 +24,8 @@ import sojourn.approval.Matter;
 import sojourn.approval.Matters;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.NotNow;
+import sojourn.approval.Question;
+import sojourn.approval.Terms;
 import sojourn.organization.Departments;
 import sojourn.organization.Humans;
 import sojourn.shell.Audience;
@@ -56,21 +60,26 @@ class TogetherPages {
         for (var one : chosen(id)) {
             // what somebody else has answered meanwhile is not asked any more
             if (approvals.mayDecide(one, reader.human())) {
-                asked.add(one(approvals.get(one, reader.human()), null, locale));
+                asked.add(one(approvals.get(one, reader.human()), reader, null, locale));
             }
         }
         return Page.show(VIEW, new TogetherPage(asked, null));
     }
 
     @PostMapping("/approvals/together")
-    ModelAndView agree(@RequestParam(required = false) @Nullable List<UUID> id, SignedIn reader, Locale locale) {
+    ModelAndView agree(@RequestParam(required = false) @Nullable List<String> asked, SignedIn reader, Locale locale) {
         Map<ApprovalId, TogetherPage.Why> failed = new LinkedHashMap<>();
-        var chosen = chosen(id);
+        var questions = questions(asked);
+        var chosen = questions.keySet();
         // whatever is not theirs to read is not found before anything is decided
         chosen.forEach(one -> approvals.get(one, reader.human()));
         for (var one : chosen) {
             try {
-                approvals.agree(one, reader.human(), "");
+                approvals.decide(
+                        one,
+                        reader.human(),
+                        Objects.requireNonNull(questions.get(one)),
+                        new Answer(Decision.AGREE, "", Terms.NONE));
             } catch (AlreadyDecided first) {
                 failed.put(one, new TogetherPage.Why("approval.together.decided", List.of(first.signatory())));
             } catch (NotNow | NotFound notTheirs) {
@@ -83,7 +92,7 @@ class TogetherPages {
             return Page.goTo(chosen.isEmpty() ? "/approvals/together" : "/approvals?tab=decided");
         }
         var shown = failed.entrySet().stream()
-                .map(entry -> one(approvals.get(entry.getKey(), reader.human()), entry.getValue(), locale))
+                .map(entry -> one(approvals.get(entry.getKey(), reader.human()), reader, entry.getValue(), locale))
                 .toList();
         var page = Page.show(VIEW, new TogetherPage(shown, chosen.size() - failed.size()));
         page.setStatus(HttpStatus.CONFLICT);
@@ -98,7 +107,24 @@ class TogetherPages {
         return distinct.stream().map(ApprovalId::new).toList();
     }
 
-    private TogetherPage.One one(Approval approval, TogetherPage.@Nullable Why why, Locale locale) {
+    /** What was ticked, each with what the reader was asked about it. */
+    private static Map<ApprovalId, Question> questions(@Nullable List<String> asked) {
+        var questions = new LinkedHashMap<ApprovalId, Question>();
+        for (var one : asked == null ? List.<String>of() : asked) {
+            var parts = one.split(" ", 2);
+            try {
+                questions.put(new ApprovalId(UUID.fromString(parts[0])), Question.of(parts.length < 2 ? "" : parts[1]));
+            } catch (IllegalArgumentException noId) {
+                throw new NotFound();
+            }
+        }
+        if (questions.size() > MOST) {
+            throw new NotFound();
+        }
+        return questions;
+    }
+
+    private TogetherPage.One one(Approval approval, SignedIn reader, TogetherPage.@Nullable Why why, Locale locale) {
         var matter = matters.of(approval.kind());
         return new TogetherPage.One(
                 approval.id(),
@@ -106,6 +132,7 @@ class TogetherPages {
                 matter.lines(List.of(approval.id()), locale).getOrDefault(approval.id(), new Matter.Line("", "")),
                 humans.get(approval.applicant()).name(),
                 departments.get(approval.department()),
+                approvals.question(approval, reader.human()).orElse(null),
                 matter.meaning(approval, Decision.AGREE, locale).orElse(null),
                 approval.left() == 1,
                 matter.path(approval.id()),

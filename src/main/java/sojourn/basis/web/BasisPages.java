@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,13 +23,16 @@ import sojourn.approval.Matters;
 import sojourn.basis.Based;
 import sojourn.basis.Bases;
 import sojourn.basis.BasisId;
+import sojourn.basis.BasisReading;
 import sojourn.basis.BasisRefused;
 import sojourn.inspection.Format;
+import sojourn.inspection.Inspection;
 import sojourn.shell.Audience;
 import sojourn.shell.Faults;
 import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
 import sojourn.shell.SignedIn;
+import sojourn.shell.UploadAddress;
 
 /** Handing in, taking back and opening 来校依据 (R6). */
 @Controller
@@ -37,13 +41,20 @@ class BasisPages {
     private static final String VIEW = "basis/basis";
 
     private final Bases bases;
+    private final BasisReading reading;
     private final Matters matters;
     private final List<Based> kinds;
 
-    BasisPages(Bases bases, Matters matters, List<Based> kinds) {
+    BasisPages(Bases bases, BasisReading reading, Matters matters, List<Based> kinds) {
         this.bases = bases;
+        this.reading = reading;
         this.matters = matters;
         this.kinds = kinds;
+    }
+
+    @Bean
+    static UploadAddress basisUploads() {
+        return new UploadAddress("/basis/of/{application}", Audience.SECRETARY, Inspection.MOST_BYTES >> 20);
     }
 
     @GetMapping("/basis/of/{application}")
@@ -86,7 +97,7 @@ class BasisPages {
     @GetMapping("/basis/{id}")
     @OpenTo(Audience.SIGNED_IN)
     ResponseEntity<byte[]> open(@PathVariable UUID id, SignedIn reader) {
-        var opened = bases.open(new BasisId(id), reader.human());
+        var opened = reading.open(new BasisId(id), reader.human());
         var format = opened.basis().format();
         var disposition = format == Format.PDF ? ContentDisposition.attachment() : ContentDisposition.inline();
         return ResponseEntity.ok()

@@ -1,19 +1,23 @@
 package sojourn.maintenance.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import sojourn.approval.Approval;
 import sojourn.maintenance.Checked;
 import sojourn.maintenance.Item;
+import sojourn.maintenance.Sights;
 import sojourn.organization.Department;
 import sojourn.organization.Departments;
+import sojourn.register.Change;
 import sojourn.register.ChangedField;
 import sojourn.register.Difference;
+import sojourn.shell.SignedIn;
 import sojourn.shell.Words;
 
 /** Puts what would change, or was to change, into words. */
@@ -21,10 +25,12 @@ import sojourn.shell.Words;
 class Comparisons {
 
     private final Departments departments;
+    private final Sights sights;
     private final Words words;
 
-    Comparisons(Departments departments, Words words) {
+    Comparisons(Departments departments, Sights sights, Words words) {
         this.departments = departments;
+        this.sights = sights;
         this.words = words;
     }
 
@@ -33,25 +39,57 @@ class Comparisons {
         return checked.stream()
                 .map(one -> new Compared(
                         one.now().person().toString(),
-                        one.now().number(),
-                        one.now().name(),
+                        one.own() ? one.now().name() : null,
+                        one.own() ? one.now().number().value() : one.shown(),
                         one.kinds(),
-                        lines(one.differences(), names, locale),
+                        lines(one.own() ? one.differences() : asked(one.differences(), one.change()), names, locale),
                         false))
                 .toList();
     }
 
-    List<Compared> ofItems(List<Item> items, Set<String> leftOut, Locale locale) {
+    /** The same of what was sent. */
+    List<Compared> ofItems(List<Item> items, Approval approval, SignedIn reader, Locale locale) {
         var names = names(locale);
+        var leftOut = approval.leftOutKeys();
+        var sight = sights.of(approval, reader.human());
         return items.stream()
-                .map(item -> new Compared(
-                        item.person().toString(),
-                        item.number(),
-                        item.name(),
-                        item.kinds(),
-                        lines(item.differences(), names, locale),
-                        leftOut.contains(item.person().toString())))
+                .map(item -> {
+                    var out = leftOut.contains(item.person().toString());
+                    var whole = sight.whole(item, out);
+                    return new Compared(
+                            item.person().toString(),
+                            whole ? item.name() : null,
+                            whole ? number(item) : item.called(),
+                            item.kinds(),
+                            lines(whole ? item.differences() : asked(item.differences(), item.change()), names, locale),
+                            out);
+                })
                 .toList();
+    }
+
+    /** Lists call them by what was asked for: whoever sees them whole has to find them again there. */
+    private static String number(Item item) {
+        var number = item.number().value();
+        return item.shown() == null || item.shown().equals(number) ? number : number + "　" + item.shown();
+    }
+
+    /** Of somebody of another department: where they are and are to go, and whatever else was typed (R8). */
+    private static List<Difference> asked(List<Difference> differences, @Nullable Change change) {
+        var all = new ArrayList<Difference>();
+        if (change == null) {
+            return all;
+        }
+        if (change.until() != null) {
+            all.add(new Difference(ChangedField.UNTIL, null, change.until().toString()));
+        }
+        differences.stream()
+                .filter(one -> one.field() == ChangedField.DEPARTMENT)
+                .forEach(all::add);
+        if (change.particulars() != null) {
+            all.add(new Difference(
+                    ChangedField.CONTACT, null, change.particulars().contact()));
+        }
+        return all;
     }
 
     /** By their ids. */

@@ -2,6 +2,8 @@ package sojourn.maintenance.web;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sojourn.maintenance.Typed;
 import sojourn.register.Present;
 import sojourn.shell.Faults;
 
@@ -12,12 +14,30 @@ import sojourn.shell.Faults;
  * @param until what was typed as the new last day
  * @param days how far it looks
  */
-public record ExpiringPage(List<Row> rows, Set<String> ticked, String until, int days, Faults faults) {
+public record ExpiringPage(List<Row> rows, Paging paging, Set<String> ticked, String until, int days, Faults faults) {
+
+    /** How many one application may hold, and one page shows. */
+    public int most() {
+        return Typed.MOST_PEOPLE;
+    }
+
+    /**
+     * Where it stands among all of them.
+     *
+     * @param after where this page begins; empty is the first
+     * @param next where the next one does; empty where there is none
+     */
+    public record Paging(int all, String after, String next) {}
 
     /**
      * Somebody who leaves soon.
      *
      * @param left how many days after today
+     * @param serial 流水号 of the open application they stand in, which has to end first (R9); null where they stand in none
      */
-    public record Row(Present now, String department, long left) {}
+    public record Row(
+            Present now,
+            String department,
+            long left,
+            @Nullable String serial) {}
 }

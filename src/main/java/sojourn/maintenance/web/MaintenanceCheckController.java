@@ -13,10 +13,10 @@ import sojourn.approval.AlreadyDecided;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.NotNow;
 import sojourn.maintenance.Checked;
+import sojourn.maintenance.MaintenanceDraft;
 import sojourn.maintenance.MaintenanceDrafts;
 import sojourn.maintenance.MaintenanceReview;
 import sojourn.maintenance.Maintenances;
-import sojourn.maintenance.Typed;
 import sojourn.shell.Audience;
 import sojourn.shell.Faults;
 import sojourn.shell.OpenTo;
@@ -50,8 +50,8 @@ class MaintenanceCheckController {
     @GetMapping({"/maintenance/{id}/check", "/maintenance/{id}/send"})
     ModelAndView look(@PathVariable UUID id, SignedIn reader, Locale locale) {
         var application = new ApprovalId(id);
-        return drafts.editable(application, reader.human())
-                .map(typed -> look(application, typed, Faults.noFaults(), reader, locale))
+        return drafts.draft(application, reader.human())
+                .map(draft -> look(draft, Faults.noFaults(), reader, locale))
                 .orElseGet(() -> Page.goTo("/maintenance/" + id));
     }
 
@@ -60,30 +60,30 @@ class MaintenanceCheckController {
     ModelAndView send(
             @PathVariable UUID id, @RequestParam(defaultValue = "0") int declared, SignedIn reader, Locale locale) {
         var application = new ApprovalId(id);
-        var typed = drafts.editable(application, reader.human()).orElse(null);
-        if (typed == null) {
+        var draft = drafts.draft(application, reader.human()).orElse(null);
+        if (draft == null) {
             return Page.goTo("/maintenance/" + id);
         }
         try {
             var faults = maintenances.send(application, reader.human(), declared);
-            return faults.none() ? Page.goTo("/maintenance/" + id) : look(application, typed, faults, reader, locale);
+            return faults.none() ? Page.goTo("/maintenance/" + id) : look(draft, faults, reader, locale);
         } catch (Maintenances.AlreadyClaimed another) {
             // it was first by a moment; looking again finds its number
-            return look(application, typed, Faults.noFaults(), reader, locale);
+            return look(draft, Faults.noFaults(), reader, locale);
         } catch (NotNow | AlreadyDecided twice) {
             return Page.goTo("/maintenance/" + id);
         }
     }
 
-    private ModelAndView look(ApprovalId id, Typed typed, Faults refused, SignedIn reader, Locale locale) {
+    private ModelAndView look(MaintenanceDraft draft, Faults refused, SignedIn reader, Locale locale) {
         var faults = new Faults();
-        List<Checked> checked = review.check(id, reader.human(), typed, faults);
+        List<Checked> checked = review.check(draft.id(), reader.human(), draft.typed(), faults);
         if (!faults.none()) {
-            return Page.refused(
-                    "maintenance/form",
-                    forms.page(id, typed, new MaintenanceForms.Showing(null, "", faults), reader, locale));
+            var showing = MaintenanceForms.Showing.refused(
+                    Asked.NOTHING, faults, UUID.randomUUID().toString());
+            return Page.refused("maintenance/form", forms.page(draft, showing, reader, locale));
         }
-        var page = checks.page(id, checked, refused, reader, locale);
+        var page = checks.page(draft.id(), checked, refused, reader, locale);
         return refused.none() ? Page.show("maintenance/check", page) : Page.refused("maintenance/check", page);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import sojourn.approval.ApprovalId;
+import sojourn.basis.Papers;
 import sojourn.registration.Declaration;
 import sojourn.shell.Faults;
 import sojourn.shell.Frame;
@@ -11,11 +12,18 @@ import sojourn.shell.Frame;
 /**
  * The comparison before it is sent (R13).
  *
+ * @param papers its 来校依据, also what earlier applications left for it
  * @param asked whose leaders will be asked, all at the same time
  * @param due until when an answer would be promised
  */
 public record MaintenanceCheckPage(
-        ApprovalId id, List<Compared> people, List<Asked> asked, Instant due, Declaration declaration, Faults faults) {
+        ApprovalId id,
+        List<Compared> people,
+        Papers papers,
+        List<Asked> asked,
+        Instant due,
+        Declaration declaration,
+        Faults faults) {
 
     /** What it comes to: 部门调整、续约. */
     public String kinds(Frame f) {

@@ -24,6 +24,7 @@ class MaintenanceChecks {
 
     private final Maintenances maintenances;
     private final Comparisons comparisons;
+    private final MaintenancePapers papers;
     private final Offices offices;
     private final Promise promise;
     private final Declarations declarations;
@@ -31,11 +32,13 @@ class MaintenanceChecks {
     MaintenanceChecks(
             Maintenances maintenances,
             Comparisons comparisons,
+            MaintenancePapers papers,
             Offices offices,
             Promise promise,
             Declarations declarations) {
         this.maintenances = maintenances;
         this.comparisons = comparisons;
+        this.papers = papers;
         this.offices = offices;
         this.promise = promise;
         this.declarations = declarations;
@@ -55,7 +58,13 @@ class MaintenanceChecks {
                                 .toList()))
                 .toList();
         return new MaintenanceCheckPage(
-                id, comparisons.ofChecked(checked, locale), asked, promise.due(), declarations.current(), faults);
+                id,
+                comparisons.ofChecked(checked, locale),
+                papers.of(id, reader, checked),
+                asked,
+                promise.due(),
+                declarations.current(),
+                faults);
     }
 
     /** Until when an answer would be promised if it were sent now. */

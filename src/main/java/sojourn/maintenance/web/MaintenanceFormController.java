@@ -1,5 +1,7 @@
 package sojourn.maintenance.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -10,9 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import sojourn.approval.ApprovalId;
-import sojourn.maintenance.MaintenanceDesk;
+import sojourn.maintenance.MaintenanceDraft;
 import sojourn.maintenance.MaintenanceDrafts;
+import sojourn.maintenance.MaintenanceDrafts.Saving;
 import sojourn.maintenance.MaintenanceReview;
 import sojourn.maintenance.Typed;
 import sojourn.shell.Audience;
@@ -21,36 +26,44 @@ import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
 import sojourn.shell.SignedIn;
 
-/** Filling in 个人信息维护: every button saves what was typed (R29). */
+/** Filling in 个人信息维护: every button saves what was typed, and nothing else loses it (R29). */
 @Controller
 @OpenTo(Audience.SECRETARY)
 class MaintenanceFormController {
 
     private static final String FORM = "maintenance/form";
+    private static final String TOKEN = "page";
 
     private final MaintenanceDrafts drafts;
-    private final MaintenanceDesk desk;
+    private final LookUps lookUps;
     private final MaintenanceReview review;
     private final MaintenanceForms forms;
 
     MaintenanceFormController(
-            MaintenanceDrafts drafts, MaintenanceDesk desk, MaintenanceReview review, MaintenanceForms forms) {
+            MaintenanceDrafts drafts, LookUps lookUps, MaintenanceReview review, MaintenanceForms forms) {
         this.drafts = drafts;
-        this.desk = desk;
+        this.lookUps = lookUps;
         this.review = review;
         this.forms = forms;
+    }
+
+    @PostMapping("/maintenance/{id}/again")
+    ModelAndView again(@PathVariable UUID id, SignedIn reader) {
+        return Page.goTo("/maintenance/" + drafts.again(new ApprovalId(id), reader.human()) + "/form");
     }
 
     @GetMapping("/maintenance/{id}/form")
     ModelAndView form(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String open,
+            @RequestParam(required = false) @Nullable UUID beside,
+            HttpServletRequest request,
             SignedIn reader,
             Locale locale) {
-        var application = new ApprovalId(id);
-        return drafts.editable(application, reader.human())
-                .map(typed -> Page.show(
-                        FORM, forms.page(application, typed, MaintenanceForms.Showing.plain(open), reader, locale)))
+        var saving = new MaintenanceForms.Saving(token(request), beside == null ? null : beside.toString());
+        return drafts.draft(new ApprovalId(id), reader.human())
+                .map(draft -> Page.show(
+                        FORM, forms.page(draft, MaintenanceForms.Showing.plain(open, saving), reader, locale)))
                 .orElseGet(() -> Page.goTo("/maintenance/" + id));
     }
 
@@ -58,55 +71,93 @@ class MaintenanceFormController {
     ModelAndView act(
             @PathVariable UUID id,
             @RequestParam Map<String, String> posted,
-            @RequestParam(defaultValue = "check") String act,
-            @RequestParam(defaultValue = "") String number,
+            RedirectAttributes next,
             SignedIn reader,
             Locale locale) {
-        var application = new ApprovalId(id);
-        if (drafts.editable(application, reader.human()).isEmpty()) {
-            return Page.goTo("/maintenance/" + id);
-        }
-        var verb = act.split(":", 2);
+        var verb = posted.getOrDefault("act", "check").split(":", 2);
         var about = verb.length > 1 ? verb[1] : "";
-        var typed = drafts.save(application, reader.human(), kept -> {
-            var saved = over(kept, posted);
-            return verb[0].equals("remove") ? saved.without(about) : saved;
-        });
-        return switch (verb[0]) {
-            case "add" -> add(application, typed, number, reader, locale);
-            case "open" -> Page.goTo("/maintenance/" + id + "/form?open=" + about + "#person");
-            case "basis" -> Page.goTo("/basis/of/" + id);
-            case "remove", "save" -> Page.goTo("/maintenance/" + id + "/form");
-            default -> check(application, typed, reader, locale);
+        var page = new PostedMaintenance(posted);
+        return switch (save(id, page, reader, verb[0].equals("remove") ? about : "")) {
+            case Saving.Aside(ApprovalId other) -> Page.goTo(besides(other, id));
+            case Saving.Saved(MaintenanceDraft draft) -> {
+                next.addFlashAttribute(TOKEN, page.token());
+                yield switch (verb[0]) {
+                    case "add" -> add(draft, page, reader, locale);
+                    case "open" -> Page.goTo("/maintenance/" + id + "/form?open=" + about + "#person");
+                    case "basis" -> Page.goTo("/basis/of/" + id);
+                    case "remove", "save" -> Page.goTo("/maintenance/" + id + "/form" + page.place(verb[0]));
+                    default -> check(draft, page, reader, locale);
+                };
+            }
         };
     }
 
-    private static Typed over(Typed kept, Map<String, String> posted) {
-        var person = posted.getOrDefault("person", "");
-        var until = posted.getOrDefault("common", kept.until());
-        return kept.until(until.length() > 40 ? "" : until).changing(person, one -> MaintenanceForms.over(one, posted));
+    /** What a page saves by itself while one types. */
+    @PostMapping("/maintenance/{id}/draft")
+    @Nullable
+    ModelAndView autosave(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> posted,
+            HttpServletResponse response,
+            SignedIn reader) {
+        var page = new PostedMaintenance(posted);
+        return switch (save(id, page, reader, "")) {
+            case Saving.Saved(MaintenanceDraft draft) ->
+                Page.show("maintenance/saved", MaintenanceFormPage.SavedPage.of(draft, page.token()));
+            case Saving.Aside(ApprovalId other) -> {
+                response.setHeader("HX-Redirect", besides(other, id));
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+                yield null;
+            }
+        };
     }
 
-    private ModelAndView add(ApprovalId id, Typed typed, String number, SignedIn reader, Locale locale) {
+    private Saving save(UUID id, PostedMaintenance page, SignedIn reader, String removed) {
+        return drafts.save(new ApprovalId(id), reader.human(), page.version(), page.token(), kept -> {
+            var typed = page.over(kept);
+            return removed.isEmpty() ? typed : typed.without(removed);
+        });
+    }
+
+    private ModelAndView add(MaintenanceDraft draft, PostedMaintenance page, SignedIn reader, Locale locale) {
         var faults = new Faults();
-        var found = MaintenanceStartController.find(desk, number, reader, faults);
-        if (found != null && typed.people().size() >= Typed.MOST_PEOPLE) {
+        var answer = lookUps.ask(page.asked(), reader, faults);
+        var found = answer.found();
+        if (found != null && draft.typed().people().size() >= Typed.MOST_PEOPLE) {
             faults.add("number", "maintenance.number", "maintenance.fault.many", Typed.MOST_PEOPLE);
         }
         if (found == null || !faults.none()) {
-            var showing = new MaintenanceForms.Showing(null, number, faults);
-            return Page.refused(FORM, forms.page(id, typed, showing, reader, locale));
+            var showing = MaintenanceForms.Showing.refused(answer.asked(), faults, page.token());
+            return Page.refused(FORM, forms.page(draft, showing, reader, locale));
         }
-        drafts.add(id, reader.human(), found);
-        return Page.goTo("/maintenance/" + id + "/form?open=" + found.person() + "#person");
+        drafts.add(draft.id(), reader.human(), found);
+        return Page.goTo(
+                "/maintenance/" + draft.id() + "/form?open=" + found.now().person() + "#person");
     }
 
-    private ModelAndView check(ApprovalId id, Typed typed, SignedIn reader, Locale locale) {
+    private ModelAndView check(MaintenanceDraft draft, PostedMaintenance page, SignedIn reader, Locale locale) {
         var faults = new Faults();
-        review.check(id, reader.human(), typed, faults);
+        review.check(draft.id(), reader.human(), draft.typed(), faults);
         return faults.none()
-                ? Page.goTo("/maintenance/" + id + "/check")
+                ? Page.goTo("/maintenance/" + draft.id() + "/check")
                 : Page.refused(
-                        FORM, forms.page(id, typed, new MaintenanceForms.Showing(null, "", faults), reader, locale));
+                        FORM,
+                        forms.page(
+                                draft,
+                                MaintenanceForms.Showing.refused(Asked.NOTHING, faults, page.token()),
+                                reader,
+                                locale));
+    }
+
+    private static String besides(ApprovalId other, UUID id) {
+        return "/maintenance/" + other + "/form?beside=" + id;
+    }
+
+    /** The same page goes on being the same after a button; a page that was opened anew is another. */
+    private static String token(HttpServletRequest request) {
+        var kept = RequestContextUtils.getInputFlashMap(request);
+        return kept != null && kept.get(TOKEN) instanceof String token
+                ? token
+                : UUID.randomUUID().toString();
     }
 }

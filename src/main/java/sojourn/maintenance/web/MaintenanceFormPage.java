@@ -1,32 +1,37 @@
 package sojourn.maintenance.web;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.web.Returned;
-import sojourn.basis.Basis;
+import sojourn.basis.Papers;
+import sojourn.maintenance.MaintenanceDraft;
 import sojourn.maintenance.Typed;
 import sojourn.maintenance.TypedChange;
 import sojourn.register.Present;
+import sojourn.register.Status;
 import sojourn.shell.Faults;
 import sojourn.shell.Frame;
 
 /**
  * 个人信息维护 as it is filled in.
  *
+ * @param beside the draft that another page changed meanwhile, where this one holds what was typed here; null is none
  * @param open the person whose fields are shown; null shows the list alone
  * @param returned what is asked to be changed; null unless it was sent back
- * @param number what was typed to add somebody
+ * @param adding what was typed to add somebody
  */
 public record MaintenanceFormPage(
-        ApprovalId id,
+        SavedPage saved,
+        @Nullable String beside,
         Typed typed,
         List<Person> people,
         @Nullable Person open,
-        List<Basis> bases,
-        String number,
+        Papers papers,
+        Asked adding,
         @Nullable Returned returned,
         Faults faults) {
 
@@ -38,6 +43,18 @@ public record MaintenanceFormPage(
         return answers;
     }
 
+    public ApprovalId id() {
+        return saved.id();
+    }
+
+    /** When the draft was last saved; with what a later saving needs: its version, and what tells this open page from others. */
+    public record SavedPage(ApprovalId id, int version, String token, Instant at) {
+
+        static SavedPage of(MaintenanceDraft draft, String token) {
+            return new SavedPage(draft.id(), draft.version(), token, draft.savedAt());
+        }
+    }
+
     public boolean many() {
         return people.size() > 1;
     }
@@ -46,7 +63,7 @@ public record MaintenanceFormPage(
      * One person of the form.
      *
      * @param department where they are
-     * @param own whether everything about them may be changed, or only place and day
+     * @param own whether everything about them may be changed and is shown, or only place, day and 校内联系人 (R8)
      * @param departments where they may be moved to, by id
      */
     public record Person(
@@ -54,6 +71,36 @@ public record MaintenanceFormPage(
 
         public String id() {
             return now.person().toString();
+        }
+
+        /** What they are called here: of another department's the number that was asked for. */
+        public String called() {
+            return own ? now.name() : typed.shown(now);
+        }
+
+        /** Message key: of another department's only whether their stay goes on. */
+        public String standing() {
+            return own ? now.status().key() : now.current() ? "maintenance.stay.goes-on" : "maintenance.stay.over";
+        }
+
+        /** Until when it goes now is said of one's own only. */
+        public String untilHint() {
+            return !own
+                    ? now.current() ? "maintenance.field.until.hint.other" : "maintenance.field.until.hint.needed"
+                    : now.current()
+                            ? "maintenance.field.until.hint"
+                            : mayKeepDay()
+                                    ? "maintenance.field.until.hint.expired"
+                                    : "maintenance.field.until.hint.over";
+        }
+
+        /** Whether no day has to be typed where nothing else asks for one. */
+        public boolean mayKeepDay() {
+            return now.current() || (own && now.status() == Status.EXPIRED);
+        }
+
+        public String tone() {
+            return own ? now.status().tone() : now.current() ? "ok" : "off";
         }
     }
 }

@@ -10,12 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import sojourn.approval.ApprovalId;
 import sojourn.approval.web.ApprovalViews;
-import sojourn.basis.Bases;
 import sojourn.maintenance.MaintenanceDesk;
-import sojourn.maintenance.Typed;
-import sojourn.maintenance.TypedChange;
+import sojourn.maintenance.MaintenanceDraft;
 import sojourn.organization.DepartmentId;
 import sojourn.register.PersonId;
 import sojourn.register.Present;
@@ -31,7 +28,7 @@ class MaintenanceForms {
     private final MaintenanceDesk desk;
     private final Presents presents;
     private final Comparisons comparisons;
-    private final Bases bases;
+    private final MaintenancePapers papers;
     private final ApprovalViews views;
     private final Words words;
 
@@ -39,26 +36,35 @@ class MaintenanceForms {
             MaintenanceDesk desk,
             Presents presents,
             Comparisons comparisons,
-            Bases bases,
+            MaintenancePapers papers,
             ApprovalViews views,
             Words words) {
         this.desk = desk;
         this.presents = presents;
         this.comparisons = comparisons;
-        this.bases = bases;
+        this.papers = papers;
         this.views = views;
         this.words = words;
     }
 
     /** What is shown of it: whose fields, and what was typed to add somebody, with what is wrong. */
-    record Showing(@Nullable String open, String number, Faults faults) {
+    record Showing(@Nullable String open, Asked adding, Faults faults, Saving saving) {
 
-        static Showing plain(@Nullable String open) {
-            return new Showing(open, "", Faults.noFaults());
+        static Showing plain(@Nullable String open, Saving saving) {
+            return new Showing(open, Asked.NOTHING, Faults.noFaults(), saving);
+        }
+
+        static Showing refused(Asked adding, Faults faults, String token) {
+            return new Showing(null, adding, faults, new Saving(token, null));
         }
     }
 
-    MaintenanceFormPage page(ApprovalId id, Typed typed, Showing showing, SignedIn reader, Locale locale) {
+    /** Its own token, and the draft it stands beside. */
+    record Saving(String token, @Nullable String beside) {}
+
+    MaintenanceFormPage page(MaintenanceDraft draft, Showing showing, SignedIn reader, Locale locale) {
+        var id = draft.id();
+        var typed = draft.typed();
         var known = presents
                 .of(typed.people().stream()
                         .map(one -> PersonId.of(one.person()))
@@ -82,12 +88,13 @@ class MaintenanceForms {
             }
         }
         return new MaintenanceFormPage(
-                id,
+                MaintenanceFormPage.SavedPage.of(draft, showing.saving().token()),
+                showing.saving().beside(),
                 typed,
                 people,
                 opened(people, showing),
-                bases.of(id),
-                showing.number(),
+                papers.of(id, reader, people, typed.until()),
+                showing.adding(),
                 views.returned(id, reader),
                 showing.faults());
     }
@@ -124,30 +131,5 @@ class MaintenanceForms {
             }
         });
         return all;
-    }
-
-    /** What was posted for the open person, over what was kept. */
-    static TypedChange over(TypedChange kept, Map<String, String> posted) {
-        return new TypedChange(
-                kept.person(),
-                posted.getOrDefault("delete", "").equals("yes"),
-                line(posted, "until", kept.until()),
-                line(posted, "department", kept.department()),
-                line(posted, "name", kept.name()),
-                line(posted, "mobile", kept.mobile()),
-                line(posted, "company", kept.company()),
-                line(posted, "creditCode", kept.creditCode()),
-                line(posted, "project", kept.project()),
-                line(posted, "contact", kept.contact()));
-    }
-
-    /** No field is longer than any that could be right; half a character is none. */
-    private static String line(Map<String, String> posted, String name, String kept) {
-        var typed = posted.getOrDefault(name, kept);
-        var whole = typed.codePoints()
-                .limit(300)
-                .filter(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return whole.toString();
     }
 }

@@ -6,22 +6,24 @@ import sojourn.approval.ApprovalId;
 import sojourn.approval.State;
 import sojourn.approval.web.ActionsPage;
 import sojourn.approval.web.TimelinePage;
-import sojourn.basis.Basis;
+import sojourn.basis.Papers;
 import sojourn.registration.Declaration;
 
 /**
  * The page of an application that was sent.
  *
- * @param bases what this reader may open of its 来校依据
+ * @param papers what this reader may open of its 来校依据
+ * @param again whether the reader may fill it in anew from this one
  */
 public record MaintenancePage(
         ApprovalId id,
         Head head,
         List<Compared> people,
-        List<Basis> bases,
+        Papers papers,
         Declaration declaration,
         TimelinePage timeline,
-        ActionsPage actions) {
+        ActionsPage actions,
+        boolean again) {
 
     /** Its title (部门调整、续约) and how it stands. */
     public record Head(String title, String detail, String serial, String applicant, Instant sentAt, State state) {}

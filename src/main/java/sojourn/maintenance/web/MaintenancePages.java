@@ -5,8 +5,9 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import sojourn.approval.Approval;
 import sojourn.approval.Matters;
+import sojourn.approval.State;
 import sojourn.approval.web.ApprovalViews;
-import sojourn.basis.Bases;
+import sojourn.basis.BasisPapers;
 import sojourn.maintenance.Maintenances;
 import sojourn.organization.Humans;
 import sojourn.shell.SignedIn;
@@ -20,7 +21,7 @@ class MaintenancePages {
     private final Maintenances maintenances;
     private final Comparisons comparisons;
     private final Humans humans;
-    private final Bases bases;
+    private final BasisPapers bases;
 
     MaintenancePages(
             ApprovalViews views,
@@ -28,7 +29,7 @@ class MaintenancePages {
             Maintenances maintenances,
             Comparisons comparisons,
             Humans humans,
-            Bases bases) {
+            BasisPapers bases) {
         this.views = views;
         this.matters = matters;
         this.maintenances = maintenances;
@@ -51,10 +52,13 @@ class MaintenancePages {
                         humans.get(approval.applicant()).name(),
                         approval.sentAt().orElseThrow(),
                         approval.state()),
-                comparisons.ofItems(application.items(), approval.leftOutKeys(), locale),
+                comparisons.ofItems(application.items(), approval, reader, locale),
                 bases.shownTo(reader.human(), approval),
                 application.declaration(),
                 views.timeline(approval, reader, List.of()),
-                views.actions(approval, reader));
+                views.actions(approval, reader),
+                approval.applicant().equals(reader.human())
+                        && approval.state().ended()
+                        && approval.state() != State.AGREED);
     }
 }

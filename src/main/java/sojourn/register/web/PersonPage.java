@@ -19,6 +19,7 @@ import sojourn.register.PersonFacts.Stay;
 import sojourn.register.Status;
 import sojourn.shell.Faults;
 import sojourn.shell.HumanId;
+import sojourn.shell.Words;
 
 /**
  * One person as their department sees them.
@@ -74,14 +75,22 @@ public record PersonPage(
             String agreedBy) {}
 
     /** By their ids. */
-    record Names(Map<DepartmentId, String> departments, Map<HumanId, Human> humans) {
+    record Names(Map<DepartmentId, String> departments, Map<HumanId, Human> humans, Words words, Locale locale) {
 
-        static Names of(List<Department> departments, Map<HumanId, Human> humans, Locale locale) {
+        static Names of(List<Department> departments, Map<HumanId, Human> humans, Words words, Locale locale) {
             return new Names(
-                    departments.stream().collect(Collectors.toMap(Department::id, d -> d.name(locale))), humans);
+                    departments.stream().collect(Collectors.toMap(Department::id, d -> d.name(locale))),
+                    humans,
+                    words,
+                    locale);
         }
 
-        String human(HumanId id) {
+        /** 「{代理人} 代 {领导}」 where a deputy agreed (R26). */
+        private String signed(HumanId by, @Nullable HumanId leader) {
+            return leader == null ? human(by) : words.say(locale, "deputy.for", human(by), human(leader));
+        }
+
+        private String human(HumanId id) {
             return humans.containsKey(id) ? humans.get(id).name() : "";
         }
 
@@ -97,14 +106,16 @@ public record PersonPage(
                     said(change, change.was()),
                     said(change, change.became()),
                     human(change.applicant()),
-                    human(change.agreedBy()));
+                    signed(change.agreedBy(), change.onBehalfOf()));
         }
     }
 
     static PersonPage of(PersonFacts person, List<PastChange> past, boolean mayMaintain, Names names, Instant now) {
         var lines = person.stays().stream()
                 .map(stay -> new Line(
-                        stay, names.departments().getOrDefault(stay.department(), ""), names.human(stay.agreedBy())))
+                        stay,
+                        names.departments().getOrDefault(stay.department(), ""),
+                        names.signed(stay.agreedBy(), stay.onBehalfOf())))
                 .toList();
         return new PersonPage(
                 person,

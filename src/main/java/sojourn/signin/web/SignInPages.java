@@ -52,11 +52,14 @@ class SignInPages {
 
     @GetMapping("/sign-in")
     ModelAndView show(
-            @RequestParam(defaultValue = "/") String next, @RequestParam(required = false) @Nullable String out) {
+            @RequestParam(defaultValue = "/") String next,
+            @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String upload) {
         if (SignedIn.current().isPresent()) {
             return Page.goTo(after(next));
         }
-        var notice = out != null ? "signin.out" : after(next).equals("/") ? null : "signin.first";
+        var first = after(next).equals("/") ? null : upload != null ? "signin.upload" : "signin.first";
+        var notice = out != null ? "signin.out" : first;
         return Page.show(VIEW, page(after(next), "", notice, null, Faults.noFaults()));
     }
 

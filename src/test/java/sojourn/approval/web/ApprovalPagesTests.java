@@ -344,7 +344,7 @@ class ApprovalPagesTests {
                 .bodyText()
                 .contains("同意 2 份申请", "确认同意 2 份");
         approvals.refuse(second, colleague, "不需要");
-        assertThat(post(leader, "/approvals/together", "id", first.toString(), "id", second.toString()))
+        assertThat(post(leader, "/approvals/together", "asked", first + " 0.1", "asked", second + " 0.1"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("已同意 1 份", "已由 赵六 审批");
@@ -353,14 +353,35 @@ class ApprovalPagesTests {
 
         var third = university.sent(secretary, college);
         matter.fail(new NotCarriedOut("approval.not-carried-out"));
-        assertThat(post(leader, "/approvals/together", "id", third.toString()))
+        assertThat(post(leader, "/approvals/together", "asked", third + " 0.1"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("已同意 0 份", "目前不能同意");
         assertThat(approvals.get(third, secretary).state()).isEqualTo(State.RUNNING);
         matter.fail(null);
-        assertThat(post(leader, "/approvals/together", "id", third.toString()))
+        assertThat(post(leader, "/approvals/together", "asked", third + " 0.1"))
                 .hasRedirectedUrl("/approvals?tab=decided");
+    }
+
+    @Test
+    @Rule("R24")
+    void anAnswerToWhatWasSentBackMeanwhileIsNoAnswerToWhatWasSentAgain() {
+        var second = university.leader("赵六", college);
+        var id = university.sent(secretary, college);
+        assertThat(get(leader, "/approvals/" + id + "/agree")).bodyText().contains("name=\"question\" value=\"0.1\"");
+        approvals.sendBack(id, second, "请补合同");
+        university.send(id, secretary, college);
+
+        for (var answer : List.of(
+                post(leader, "/approvals/" + id + "/agree", "remark", "", "question", "0.1"),
+                post(leader, "/approvals/" + id + "/hand-over", "to", second.toString(), "question", "0.1"),
+                post(leader, "/approvals/together", "asked", id + " 0.1"),
+                post(leader, "/approvals/" + id + "/agree", "remark", "", "question", "nothing"))) {
+            assertThat(answer).hasStatus(HttpStatus.CONFLICT);
+        }
+        assertThat(approvals.get(id, secretary).state()).isEqualTo(State.RUNNING);
+        assertThat(post(leader, "/approvals/" + id + "/agree", "remark", "", "question", "0.2"))
+                .hasStatus(HttpStatus.FOUND);
     }
 
     @Test
@@ -369,9 +390,9 @@ class ApprovalPagesTests {
         var id = university.sent(secretary, college);
         var other = university.sent(secretary, college);
         var stranger = university.leader("周八", university.department("计算机学院", null));
-        assertThat(post(stranger, "/approvals/together", "id", id.toString())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(stranger, "/approvals/together", "asked", id + " 0.1")).hasStatus(HttpStatus.NOT_FOUND);
         var unknown = UUID.randomUUID().toString();
-        assertThat(post(leader, "/approvals/together", "id", id.toString(), "id", unknown))
+        assertThat(post(leader, "/approvals/together", "asked", id + " 0.1", "asked", unknown))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(approvals.get(id, secretary).state()).isEqualTo(State.RUNNING);
         assertThat(get(stranger, "/approvals/together?id=" + other))
@@ -395,7 +416,8 @@ class ApprovalPagesTests {
         for (int n = 0; n < parameters.length; n += 2) {
             request = request.param(parameters[n], parameters[n + 1]);
         }
-        return request.exchange();
+        // what the page had asked: the first step, in the first round
+        return (List.of(parameters).contains("question") ? request : request.param("question", "0.1")).exchange();
     }
 
     private static org.springframework.test.web.servlet.request.RequestPostProcessor as(HumanId human) {
