@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.Cast.Actor;
-import sojourn.approval.Cast.Place;
 import sojourn.approval.Model.Told;
 import sojourn.approval.ServicesMachineTests.House;
 import sojourn.approval.Worklist.Tab;
@@ -98,8 +97,8 @@ record Listings(ServicesMachine machine, House house, Cast cast, List<Model> mod
                 || model.rounds > 0
                         && (actor == Actor.ADMINISTRATOR
                                 || model.acted(actor)
-                                || machine.posts.serves(actor, Place.COLLEGE)
-                                        && model.sentBy.getFirst().getFirst().place() == Place.COLLEGE
+                                || machine.posts.serves(
+                                        actor, model.sentBy.getFirst().getFirst().place())
                                 || model.begun.stream()
                                         .anyMatch(step -> machine.seats(model).askedAt(actor, step)));
     }
