@@ -96,7 +96,8 @@ record Listings(ServicesMachine machine, House house, Cast cast, List<Model> mod
                         && (actor == Actor.ADMINISTRATOR
                                 || model.acted(actor)
                                 || machine.posts.serves(
-                                        actor, model.sentBy.getFirst().getFirst().place())
+                                        actor,
+                                        model.sentBy.getFirst().getFirst().place())
                                 || model.begun.stream()
                                         .anyMatch(step -> machine.seats(model).askedAt(actor, step)));
     }

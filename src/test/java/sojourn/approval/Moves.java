@@ -64,7 +64,8 @@ final class Moves {
                 .withSizeDistribution(RandomDistribution.uniform());
         var named = deputy().list().ofMaxSize(3).withSizeDistribution(RandomDistribution.uniform());
         return Combinators.combine(Arbitraries.frequency(Tuple.of(4, 0), Tuple.of(1, 1)), named, first, others)
-                .as((application, before, sent, more) -> Stream.of(before, List.of(new Attempt(application, sent)), more)
+                .as((application, before, sent, more) -> Stream.of(
+                                before, List.of(new Attempt(application, sent)), more)
                         .flatMap(List::stream)
                         .toList());
     }
@@ -73,8 +74,7 @@ final class Moves {
     private static Arbitrary<Attempt> deputy() {
         return Combinators.combine(
                         IN_OFFICE,
-                        Arbitraries.of(
-                                Actor.SECOND, Actor.SECRETARY, Actor.PRESIDENT, Actor.ELSEWHERE, Actor.LEADER),
+                        Arbitraries.of(Actor.SECOND, Actor.SECRETARY, Actor.PRESIDENT, Actor.ELSEWHERE, Actor.LEADER),
                         Arbitraries.just(Place.SCHOOL).injectNull(0.5),
                         Arbitraries.of(60, 7, 0))
                 .as((leader, whom, scope, until) -> new Attempt(0, new Move.Name(leader, whom, scope, 0, until)));

@@ -200,8 +200,10 @@ final class ServicesMachine extends Machine {
     /** R25, R26, R28: at each open step. */
     private void asked(Model model, Approval approval) {
         var voices = new HashMap<Integer, Set<Signatory>>();
-        house.approvals.asked(approval).forEach((step, deciders) -> voices.put(
-                step, deciders.stream().map(Decider::signatory).collect(Collectors.toSet())));
+        house.approvals
+                .asked(approval)
+                .forEach((step, deciders) -> voices.put(
+                        step, deciders.stream().map(Decider::signatory).collect(Collectors.toSet())));
         assertThat(voices)
                 .as("who is asked at the open steps")
                 .isEqualTo(model.open().stream()
