@@ -76,9 +76,7 @@ record Listings(ServicesMachine machine, House house, Cast cast, List<Model> mod
                         .toList())
                 .as("who is asked")
                 .containsExactlyInAnyOrderElementsOf(model.open().stream()
-                        .map(step -> machine.seats(model).asked(step).stream()
-                                .map(voice -> ServicesMachine.signatory(voice.by(), voice.inPlaceOf()))
-                                .collect(Collectors.toSet()))
+                        .map(step -> machine.signatories(model, step))
                         .toList());
         assertThat(row.last() == null ? null : row.last().signatory())
                 .as("who did it last")

@@ -62,9 +62,22 @@ final class Moves {
                 .list()
                 .ofMaxSize(most - 1)
                 .withSizeDistribution(RandomDistribution.uniform());
-        return Combinators.combine(Arbitraries.frequency(Tuple.of(4, 0), Tuple.of(1, 1)), first, others)
-                .as((application, sent, more) -> Stream.concat(Stream.of(new Attempt(application, sent)), more.stream())
+        var named = deputy().list().ofMaxSize(3).withSizeDistribution(RandomDistribution.uniform());
+        return Combinators.combine(Arbitraries.frequency(Tuple.of(4, 0), Tuple.of(1, 1)), named, first, others)
+                .as((application, before, sent, more) -> Stream.of(
+                                before, List.of(new Attempt(application, sent)), more)
+                        .flatMap(List::stream)
                         .toList());
+    }
+
+    /** Mostly one who may be named, and by whom something will come their way. */
+    private static Arbitrary<Attempt> deputy() {
+        return Combinators.combine(
+                        IN_OFFICE,
+                        Arbitraries.of(Actor.SECOND, Actor.SECRETARY, Actor.PRESIDENT, Actor.ELSEWHERE, Actor.LEADER),
+                        Arbitraries.just(Place.SCHOOL).injectNull(0.5),
+                        Arbitraries.of(60, 7, 0))
+                .as((leader, whom, scope, until) -> new Attempt(0, new Move.Name(leader, whom, scope, 0, until)));
     }
 
     private static Arbitrary<Move> move() {
@@ -75,7 +88,7 @@ final class Moves {
                 Tuple.of(20, say(Decision.AGREE, LIMIT, rarely(MARKS, NO_MARKS))),
                 Tuple.of(8, say(Decision.SEND_BACK, rarely(LIMIT, NO_LIMIT), MARKS)),
                 Tuple.of(1, say(Decision.REFUSE, rarely(LIMIT, NO_LIMIT), rarely(MARKS, NO_MARKS))),
-                Tuple.of(5, Combinators.combine(decider(), TAKER, SEAT).as(Move.HandOver::new)),
+                Tuple.of(7, Combinators.combine(decider(), TAKER, SEAT).as(Move.HandOver::new)),
                 Tuple.of(1, verb(Actor.APPLICANT, Verb.WITHDRAWN)),
                 Tuple.of(1, verb(Actor.APPLICANT, Verb.DISCARDED)),
                 Tuple.of(2, verb(Actor.APPLICANT, Verb.NUDGED)),

@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,6 +71,15 @@ final class ServicesMachine extends Machine {
 
     @Override
     void world(Move move, Posts before) {
+        arrange(move, before);
+        if (!posts.equals(before)) {
+            for (int each = 0; each < ids.size(); each++) {
+                asked(models.get(each), approval(each));
+            }
+        }
+    }
+
+    private void arrange(Move move, Posts before) {
         switch (move) {
             case Move.Office _, Move.Leave _ -> arrangements.appoint(before, posts);
             case Move.Name name -> arrangements.name(name, before, posts);
@@ -185,9 +198,29 @@ final class ServicesMachine extends Machine {
         return new Signatory(by.name(), inPlaceOf == null ? null : inPlaceOf.name());
     }
 
+    /** R25, R26, R28: at each open step. */
+    private void asked(Model model, Approval approval) {
+        var voices = new HashMap<Integer, Set<Signatory>>();
+        house.approvals
+                .asked(approval)
+                .forEach((step, deciders) -> voices.put(
+                        step, deciders.stream().map(Decider::signatory).collect(Collectors.toSet())));
+        assertThat(voices)
+                .as("who is asked at the open steps")
+                .isEqualTo(model.open().stream()
+                        .collect(Collectors.toMap(Function.identity(), step -> signatories(model, step))));
+    }
+
+    Set<Signatory> signatories(Model model, int step) {
+        return seats(model).asked(step).stream()
+                .map(voice -> signatory(voice.by(), voice.inPlaceOf()))
+                .collect(Collectors.toSet());
+    }
+
     /** R25: where nobody is asked any more the administrators have been told. */
     @Override
     void acted(Model model, Approval approval) {
+        asked(model, approval);
         for (int step : approval.open()) {
             assertThat(approval.steps().get(step).stuck())
                     .as("told that nobody is there at step %s", step)
