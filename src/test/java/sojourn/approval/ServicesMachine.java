@@ -19,6 +19,7 @@ import sojourn.approval.Cast.Place;
 import sojourn.approval.Model.Told;
 import sojourn.approval.Seats.Seat;
 import sojourn.approval.ServicesMachineTests.House;
+import sojourn.deputy.Decider;
 import sojourn.deputy.Signatory;
 import sojourn.shell.NotFound;
 
