@@ -14,4 +14,17 @@ public record Answer(Decision decision, String remark, Terms terms, Set<String> 
     public Answer(Decision decision, String remark, Terms terms) {
         this(decision, remark, terms, Set.of());
     }
+
+    /** Whether it is one: a refusal and a return say why, only an agreement has terms, only what is sent back is marked. */
+    void fit() {
+        if (decision.needsRemark() && remark.isBlank()) {
+            throw new IllegalArgumentException("a remark is needed");
+        }
+        if (!terms.none() && decision != Decision.AGREE) {
+            throw new IllegalArgumentException("only an agreement has terms");
+        }
+        if (!marked.isEmpty() && decision != Decision.SEND_BACK) {
+            throw new IllegalArgumentException("only what is sent back is marked");
+        }
+    }
 }

@@ -133,15 +133,7 @@ public class Approval {
         if (state != State.RUNNING || !steps.get(number).open()) {
             throw new NotNow(id, state);
         }
-        if (decision.needsRemark() && remark.isBlank()) {
-            throw new IllegalArgumentException("a remark is needed");
-        }
-        if (!answer.terms().none() && decision != Decision.AGREE) {
-            throw new IllegalArgumentException("only an agreement has terms");
-        }
-        if (!answer.marked().isEmpty() && decision != Decision.SEND_BACK) {
-            throw new IllegalArgumentException("only what is sent back is marked");
-        }
+        answer.fit();
         answer.marked().stream().sorted().forEach(field -> marks.add(new Mark(acts.size(), field)));
         answer.terms().fit(subjects, leftOutKeys());
         limit(answer.terms(), subjects);
@@ -235,9 +227,7 @@ public class Approval {
 
     /** While it runs and nobody has decided since it was last sent; earlier rounds do not count, their answer was a return. */
     public boolean mayBeWithdrawn() {
-        return state == State.RUNNING
-                && acts.stream()
-                        .noneMatch(act -> act.round() == round && act.verb().decides());
+        return state == State.RUNNING && !history().decidedIn(round);
     }
 
     /** By its applicant: a draft, and what was sent back. */
@@ -339,10 +329,7 @@ public class Approval {
 
     /** When its applicant last nudged whoever is asked, in this round. */
     Optional<Instant> nudgedAt() {
-        return acts.reversed().stream()
-                .filter(act -> act.verb() == Verb.NUDGED && act.round() == round)
-                .map(Act::at)
-                .findFirst();
+        return history().last(Verb.NUDGED, round).map(Act::at);
     }
 
     /** To whom the agreements that hold do not extend (R22). */
@@ -381,14 +368,16 @@ public class Approval {
 
     /** What was last done to it. */
     public Optional<Act> last() {
-        return acts.isEmpty() ? Optional.empty() : Optional.of(acts.getLast());
+        return history().last();
     }
 
     /** The last answer at one of these steps. */
     Optional<Act> lastDecisionAt(Collection<Integer> numbers) {
-        return acts.reversed().stream()
-                .filter(act -> act.verb().decides() && numbers.contains(act.step()))
-                .findFirst();
+        return history().lastDecisionAt(numbers);
+    }
+
+    private History history() {
+        return new History(acts);
     }
 
     /** A human whom it is about. */

@@ -10,10 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.deputy.Decider;
-import sojourn.deputy.Signatory;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Human;
-import sojourn.organization.Humans;
 import sojourn.shell.HumanId;
 import sojourn.shell.NewId;
 import sojourn.shell.NotFound;
@@ -33,7 +31,7 @@ public class Approvals {
     private final JdbcClient jdbc;
     private final Deciders deciders;
     private final Consequences consequences;
-    private final Humans humans;
+    private final Latecomers latecomers;
     private final Promises promises;
 
     Approvals(
@@ -41,13 +39,13 @@ public class Approvals {
             JdbcClient jdbc,
             Deciders deciders,
             Consequences consequences,
-            Humans humans,
+            Latecomers latecomers,
             Promises promises) {
         this.approvals = approvals;
         this.jdbc = jdbc;
         this.deciders = deciders;
         this.consequences = consequences;
-        this.humans = humans;
+        this.latecomers = latecomers;
         this.promises = promises;
     }
 
@@ -69,7 +67,7 @@ public class Approvals {
                     .query(Long.class)
                     .single());
         }
-        fit(approval, () -> approval.send(department, stages, about, promises.opening(approval.kind())));
+        latecomers.fit(approval, () -> approval.send(department, stages, about, promises.opening(approval.kind())));
         return consequences.of(approvals.save(approval));
     }
 
@@ -121,14 +119,14 @@ public class Approvals {
     /** By its applicant, while it runs and nobody has decided since it was last sent. */
     public Approval withdraw(ApprovalId id, HumanId by) {
         var approval = takeOwn(id, by);
-        fit(approval, () -> approval.withdraw(promises.now()));
+        latecomers.fit(approval, () -> approval.withdraw(promises.now()));
         return consequences.of(approvals.save(approval));
     }
 
     /** By its applicant: a draft, or what was sent back. */
     public Approval discard(ApprovalId id, HumanId by) {
         var approval = takeOwn(id, by);
-        fit(approval, () -> approval.discard(promises.now()));
+        latecomers.fit(approval, () -> approval.discard(promises.now()));
         return consequences.of(approvals.save(approval));
     }
 
@@ -244,7 +242,7 @@ public class Approvals {
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeToSend(ApprovalId id, HumanId by) {
         var approval = takeOwn(id, by);
-        fit(approval, () -> {
+        latecomers.fit(approval, () -> {
             if (!approval.mayBeDiscarded()) {
                 throw new NotNow(id, approval.state());
             }
@@ -271,35 +269,8 @@ public class Approvals {
         return approval;
     }
 
-    void fit(Approval approval, Runnable transition) {
-        try {
-            transition.run();
-        } catch (NotNow notNow) {
-            throw approval.last()
-                    .filter(act -> act.verb() != Verb.SENT)
-                    .<RuntimeException>map(act -> already(approval, act))
-                    .orElse(notNow);
-        }
-    }
-
     /** What somebody hears who could have decided a moment ago; a stranger hears nothing. */
     RuntimeException tooLate(Approval approval, HumanId by) {
-        var theirs = deciders.concerning(by, approval);
-        if (approval.applicant().equals(by) || (theirs.isEmpty() && !Deciders.hasActed(by, approval))) {
-            return new NotFound();
-        }
-        return (approval.state().ended()
-                        ? approval.last()
-                        : approval.lastDecisionAt(theirs).or(approval::last))
-                .<RuntimeException>map(act -> already(approval, act))
-                .orElseGet(() -> new NotNow(approval.id(), approval.state()));
-    }
-
-    private AlreadyDecided already(Approval approval, Act act) {
-        var leader = act.onBehalfOf();
-        var by = new Signatory(
-                humans.get(act.by()).name(),
-                leader == null ? null : humans.get(leader).name());
-        return new AlreadyDecided(approval.id(), act, by);
+        return latecomers.answer(approval, by);
     }
 }

@@ -79,7 +79,7 @@ public class OpenSteps {
                                 row.getInt("round"),
                                 row.getTimestamp("opened_at").toInstant()),
                         new DepartmentId(row.getObject("department", UUID.class)),
-                        row.getObject("assignee") == null ? null : Rows.human(row, "assignee"),
+                        row.getObject("assignee") == null ? null : Standings.human(row, "assignee"),
                         row.getBoolean("stuck"),
                         row.getTimestamp("half_at").toInstant(),
                         row.getTimestamp("due_at").toInstant(),

@@ -1,7 +1,5 @@
 package sojourn.approval;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,9 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import sojourn.approval.Standings.Head;
+import sojourn.approval.Standings.Last;
+import sojourn.approval.Standings.Open;
 import sojourn.deputy.Decider;
 import sojourn.deputy.Panel;
 import sojourn.deputy.Signatory;
@@ -34,15 +33,21 @@ import sojourn.shell.HumanId;
 @Component
 class Rows {
 
-    private final JdbcClient jdbc;
+    private final Standings standings;
     private final Matters matters;
     private final Deciders deciders;
     private final Departments departments;
     private final Humans humans;
     private final CampusTime time;
 
-    Rows(JdbcClient jdbc, Matters matters, Deciders deciders, Departments departments, Humans humans, CampusTime time) {
-        this.jdbc = jdbc;
+    Rows(
+            Standings standings,
+            Matters matters,
+            Deciders deciders,
+            Departments departments,
+            Humans humans,
+            CampusTime time) {
+        this.standings = standings;
         this.matters = matters;
         this.deciders = deciders;
         this.departments = departments;
@@ -55,27 +60,16 @@ class Rows {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var heads = ask(HEADS, ids, Head::read).stream().collect(Collectors.toMap(Head::id, Function.identity()));
-        var open = ask(OPEN, ids, Open::read).stream().collect(Collectors.groupingBy(Open::approval));
-        var about = ask(ABOUT, ids, (row, n) -> Map.entry(id(row), human(row, "human"))).stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
-        var said = jdbc
-                .sql(LAST)
-                .param("ids", ids)
-                .param("decider", decider == null ? "" : decider.toString())
-                .query(Last::read)
-                .stream()
-                .collect(Collectors.toMap(Last::approval, Function.identity()));
-        var around = around(heads, open, said, locale);
+        var found = standings.of(ids, decider);
+        var around = around(found.heads(), found.open(), found.said(), locale);
         return ids.stream()
                 .map(ApprovalId::new)
-                .flatMap(id -> Optional.ofNullable(heads.get(id)).stream())
+                .flatMap(id -> Optional.ofNullable(found.heads().get(id)).stream())
                 .map(head -> around.row(
                         head,
-                        open.getOrDefault(head.id(), List.of()),
-                        about.getOrDefault(head.id(), Set.of()),
-                        said.get(head.id())))
+                        found.open().getOrDefault(head.id(), List.of()),
+                        found.about().getOrDefault(head.id(), Set.of()),
+                        found.said().get(head.id())))
                 .toList();
     }
 
@@ -101,110 +95,6 @@ class Rows {
                         .collect(Collectors.toSet())),
                 humans.all(people),
                 time.now());
-    }
-
-    private <T> List<T> ask(String sql, List<UUID> ids, RowMapper<T> reader) {
-        return jdbc.sql(sql).param("ids", ids).query(reader).list();
-    }
-
-    static ApprovalId id(ResultSet row) throws SQLException {
-        return new ApprovalId(row.getObject("approval", UUID.class));
-    }
-
-    static HumanId human(ResultSet row, String column) throws SQLException {
-        return new HumanId(row.getObject(column, UUID.class));
-    }
-
-    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        var moment = row.getTimestamp(column);
-        return moment == null ? null : moment.toInstant();
-    }
-
-    static DepartmentId department(ResultSet row) throws SQLException {
-        return new DepartmentId(row.getObject("department", UUID.class));
-    }
-
-    private static final String HEADS = """
-            select a.id as approval, a.kind, a.serial, a.state, a.applicant, a.department, a.sent_at, a.changed_at,
-                a.state = 'RUNNING' and not exists (
-                    select from approval_act d where d.approval = a.id and d.round = a.round
-                        and d.verb in ('AGREED', 'REFUSED', 'SENT_BACK')) as withdrawable
-            from approval_approval a where a.id in (:ids)
-            """;
-    private static final String OPEN = """
-            select approval, name, department, opened_at, due_at, assignee, stuck from approval_step
-            where standing = 'OPEN' and approval in (:ids) order by approval, position, number
-            """;
-    private static final String ABOUT = "select approval, human from approval_about where approval in (:ids)";
-    private static final String LAST = """
-            select distinct on (approval) approval, verb, by_human, on_behalf_of, done_at, remark from approval_act
-            where approval in (:ids) and (:decider = '' or verb in ('AGREED', 'REFUSED', 'SENT_BACK') and by_human::text = :decider)
-            order by approval, number desc
-            """;
-
-    private record Head(
-            ApprovalId id,
-            String kind,
-            @Nullable String serial,
-            State state,
-            HumanId applicant,
-            DepartmentId department,
-            @Nullable Instant sentAt,
-            Instant changedAt,
-            boolean withdrawable) {
-
-        static Head read(ResultSet row, int number) throws SQLException {
-            return new Head(
-                    Rows.id(row),
-                    row.getString("kind"),
-                    row.getString("serial"),
-                    State.valueOf(row.getString("state")),
-                    human(row, "applicant"),
-                    Rows.department(row),
-                    moment(row, "sent_at"),
-                    row.getTimestamp("changed_at").toInstant(),
-                    row.getBoolean("withdrawable"));
-        }
-    }
-
-    private record Open(
-            ApprovalId approval,
-            String step,
-            DepartmentId department,
-            Instant since,
-            Instant due,
-            @Nullable HumanId assignee,
-            boolean stuck) {
-
-        static Open read(ResultSet row, int number) throws SQLException {
-            return new Open(
-                    Rows.id(row),
-                    row.getString("name"),
-                    Rows.department(row),
-                    row.getTimestamp("opened_at").toInstant(),
-                    row.getTimestamp("due_at").toInstant(),
-                    row.getObject("assignee") == null ? null : human(row, "assignee"),
-                    row.getBoolean("stuck"));
-        }
-    }
-
-    private record Last(
-            ApprovalId approval,
-            Verb verb,
-            HumanId by,
-            @Nullable HumanId onBehalfOf,
-            Instant at,
-            String remark) {
-
-        static Last read(ResultSet row, int number) throws SQLException {
-            return new Last(
-                    Rows.id(row),
-                    Verb.valueOf(row.getString("verb")),
-                    human(row, "by_human"),
-                    row.getObject("on_behalf_of") == null ? null : human(row, "on_behalf_of"),
-                    row.getTimestamp("done_at").toInstant(),
-                    row.getString("remark"));
-        }
     }
 
     /** What the rows of one page have in common. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -146,6 +147,20 @@ public class Bases {
             rows.delete(id);
         }
         events.publishEvent(basis.deed(by, "basis.removed"));
+    }
+
+    /** For a draft that some of the people of another go to: what is for them, or for all, comes with them. */
+    @Transactional
+    public void copy(ApprovalId from, ApprovalId to, HumanId by, Set<String> people) {
+        approvals.takeToChange(from, by);
+        approvals.takeToChange(to, by);
+        for (var one : of(from)) {
+            if (one.person() == null || people.contains(one.person())) {
+                var copy = one.copy(NewId.of(BasisId::new), to);
+                rows.insert(copy, rows.content(one.id()), by);
+                events.publishEvent(copy.deed(by, "basis.added"));
+            }
+        }
     }
 
     /** When a draft is thrown away that nobody else has seen. */

@@ -33,6 +33,10 @@ public record Basis(
         Instant addedAt,
         @Nullable Instant removedAt) {
 
+    Basis copy(BasisId other, ApprovalId to) {
+        return new Basis(other, to, person, personName, fileName, from, until, format, pages, bytes, addedAt, null);
+    }
+
     public boolean isFor(String somebody) {
         return person == null || person.equals(somebody);
     }

@@ -1,8 +1,10 @@
 package sojourn.maintenance;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.approval.Approval;
@@ -42,6 +44,16 @@ public class MaintenanceDrafts {
         return start(applicant, people.stream().map(Found::byNumber).toList(), until);
     }
 
+    /** The same, one draft for each of their departments: its leader alone decides about them. */
+    public List<ApprovalId> beginEach(HumanId applicant, List<Present> people, String until) {
+        return people.stream()
+                .collect(Collectors.groupingBy(Present::department, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(some -> begin(applicant, some, until))
+                .toList();
+    }
+
     /** A draft for whoever was asked for. */
     public ApprovalId begin(HumanId applicant, Found found) {
         return start(applicant, List.of(found), "");
@@ -64,6 +76,10 @@ public class MaintenanceDrafts {
         var id = approvals.draft(MaintenanceMatter.KIND, applicant, department(applicant, people));
         rows.insert(id, applicant, typed, page, time.now());
         return id;
+    }
+
+    ApprovalId aside(HumanId applicant, Typed typed) {
+        return aside(applicant, typed, FIRST);
     }
 
     private ApprovalId aside(HumanId applicant, Typed typed, String page) {

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import sojourn.approval.Approval;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Markable;
 import sojourn.approval.Matter;
+import sojourn.approval.Step;
 import sojourn.register.PersonId;
 import sojourn.register.Present;
 import sojourn.register.Presents;
@@ -82,7 +84,16 @@ class MaintenanceLines {
         return form.markable(id);
     }
 
-    String meaning(ApprovalId id, Locale locale) {
-        return words.say(locale, "maintenance.meaning.agree", rows.items(id).size());
+    /** What the last yes would mean: for whom, and whether another leader would be asked first (R18). */
+    String meaning(Approval approval, List<Step.Plan> stillNeeded, Locale locale) {
+        var out = approval.leftOutKeys();
+        var agreed = rows.items(approval.id()).stream()
+                .filter(item -> !out.contains(item.person().toString()))
+                .count();
+        var more = stillNeeded.stream()
+                .anyMatch(plan -> approval.steps().stream()
+                        .noneMatch(step -> step.department().equals(plan.department())
+                                && step.standing() != Step.Standing.CLOSED));
+        return words.say(locale, more ? "maintenance.meaning.on" : "maintenance.meaning.agree", agreed);
     }
 }

@@ -165,7 +165,7 @@ class MaintenanceMatter implements Matter {
     @Override
     public Optional<String> meaning(Approval approval, Decision decision, Locale locale) {
         return decision == Decision.AGREE && approval.left() == 1
-                ? Optional.of(lines.meaning(approval.id(), locale))
+                ? Optional.of(lines.meaning(approval, stillNeeded(approval, approval.leftOutKeys()), locale))
                 : Optional.empty();
     }
 }

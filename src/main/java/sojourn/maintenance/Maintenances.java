@@ -56,6 +56,14 @@ public class Maintenances {
         var typed = drafts.take(id).orElseThrow(NotFound::new).typed();
         var faults = new Faults();
         var checked = review.check(id, applicant, typed, faults);
+        if (faults.none()) {
+            var parts = Part.of(checked);
+            parts.stream()
+                    .skip(1)
+                    .flatMap(part -> part.people().stream())
+                    .forEach(person ->
+                            faults.add("person-" + person, "maintenance.field.person", "maintenance.fault.parts"));
+        }
         if (declared != declarations.current().version()) {
             faults.add("declared", "maintenance.declaration", "maintenance.fault.declared");
         }
@@ -89,6 +97,11 @@ public class Maintenances {
         return checked.stream()
                 .map(one -> Item.of(one, Objects.requireNonNull(one.change())))
                 .toList();
+    }
+
+    /** Who would have to be in an application of their own; nothing else is wrong with it. */
+    public List<Part> parts(List<Checked> checked) {
+        return Part.of(checked);
     }
 
     /** As it was last sent. Whether one may read it is the caller's question. */

@@ -3,6 +3,7 @@ package sojourn.maintenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,6 +37,12 @@ public record Typed(String until, List<TypedChange> people) {
         return new Typed(
                 until,
                 people.stream().filter(one -> !one.person().equals(person)).toList());
+    }
+
+    Typed only(Set<String> some) {
+        return new Typed(
+                until,
+                people.stream().filter(one -> some.contains(one.person())).toList());
     }
 
     public Typed until(String day) {

@@ -51,6 +51,10 @@ class AggregateMachineTests {
                     Instant.EPOCH);
         }
 
+        private static Deciders.Seat seat(Seats.Seat seat) {
+            return new Deciders.Seat(seat.step(), CAST.orNobody(seat.inPlaceOf()));
+        }
+
         @Override
         Approval approval(int application) {
             return approvals.get(application);
@@ -63,11 +67,17 @@ class AggregateMachineTests {
                 case Move.Send send
                 when model.restsWithApplicant() -> new Told.Sent(model.applicant, send.way(), send.about());
                 case Move.Say say
-                when model.open().contains(say.at()) && wellSaid(model, say) ->
+                when model.open().contains(say.seat().step()) && wellSaid(model, say) ->
                     new Told.Said(
-                            say.by(), say.at(), say.decision(), say.limit(), lengthening(application, model, say));
+                            say.by(),
+                            say.seat(),
+                            say.decision(),
+                            say.limit(),
+                            say.marks(),
+                            lengthening(application, model, say));
                 case Move.HandOver over
-                when model.open().contains(over.at()) -> new Told.HandedOver(over.by(), over.at(), over.to());
+                when model.open().contains(over.seat().step()) ->
+                    new Told.HandedOver(over.by(), over.seat(), over.to());
                 case Move.Do does
                 when fits(model, does.verb()) ->
                     new Told.Did(does.verb() == Verb.TERMINATED ? does.by() : model.applicant, does.verb());
@@ -89,18 +99,19 @@ class AggregateMachineTests {
                             CAST.department(Place.COLLEGE), CAST.plans(send.way()), CAST.humans(send.about()), opening);
                 }
                 case Move.Say say -> {
-                    if (expected(application, model, move) instanceof Told.Said(var b, int s, var d, var l, var more)) {
-                        approval.lengthen(more.stream().map(CAST::plan).toList());
+                    if (expected(application, model, move) instanceof Told.Said said) {
+                        approval.lengthen(
+                                said.lengthened().stream().map(CAST::plan).toList());
                     }
                     var answer = new Answer(
                             say.decision(),
                             say.remark() ? "why" : "",
-                            say.limit().terms());
-                    approval.decide(Deciders.Seat.own(say.at()), answer, Limit.SUBJECTS, CAST.human(say.by()), opening);
+                            say.limit().terms(),
+                            say.marks());
+                    approval.decide(seat(say.seat()), answer, Limit.SUBJECTS, CAST.human(say.by()), opening);
                 }
                 case Move.HandOver over ->
-                    approval.handOver(
-                            Deciders.Seat.own(over.at()), CAST.human(over.by()), CAST.human(over.to()), "", now);
+                    approval.handOver(seat(over.seat()), CAST.human(over.by()), CAST.human(over.to()), "", now);
                 case Move.Do(var by, var verb) -> {
                     switch (verb) {
                         case WITHDRAWN -> approval.withdraw(now);

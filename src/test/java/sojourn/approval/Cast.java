@@ -2,7 +2,6 @@ package sojourn.approval;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,10 @@ record Cast(Map<Actor, HumanId> humans, Map<Place, DepartmentId> departments) {
         APPLICANT,
         /** One of those who are asked there at this moment; as long as it rests with the applicant, that one sends it. */
         NEXT,
+        /** One of those who are asked there in somebody's place, rather one who leads something too; without one as NEXT. */
+        DEPUTY,
+        /** To whom a step that is open there was handed over; without one as NEXT. */
+        HOLDER,
         SECRETARY,
         LEADER,
         SECOND,
@@ -31,7 +34,7 @@ record Cast(Map<Actor, HumanId> humans, Map<Place, DepartmentId> departments) {
         STRANGER;
 
         static final List<Actor> PEOPLE =
-                Arrays.stream(values()).filter(a -> a.compareTo(NEXT) > 0).toList();
+                Arrays.stream(values()).filter(a -> a.compareTo(SECRETARY) >= 0).toList();
         static final List<Actor> LEADERS = List.of(LEADER, SECOND, ELSEWHERE, PRESIDENT, SUBJECT, SECRETARY);
     }
 
@@ -44,6 +47,10 @@ record Cast(Map<Actor, HumanId> humans, Map<Place, DepartmentId> departments) {
         Place parent() {
             return this == SCHOOL ? null : SCHOOL;
         }
+
+        boolean within(Place other) {
+            return this == other || parent() == other;
+        }
     }
 
     /** A step of a way. */
@@ -51,45 +58,6 @@ record Cast(Map<Actor, HumanId> humans, Map<Place, DepartmentId> departments) {
         @Override
         public String toString() {
             return name + "@" + place;
-        }
-    }
-
-    /** Who leads what, as the tests themselves have appointed them; independent of the house's own search. */
-    record Offices(Set<Map.Entry<Actor, Place>> leading) {
-
-        static final Offices FIRST = new Offices(Set.of(
-                Map.entry(Actor.LEADER, Place.COLLEGE),
-                Map.entry(Actor.ELSEWHERE, Place.OTHER),
-                Map.entry(Actor.PRESIDENT, Place.SCHOOL)));
-
-        boolean lead(Actor who, Place where) {
-            return leading.contains(Map.entry(who, where));
-        }
-
-        boolean leadsAnything(Actor who) {
-            return leading.stream().anyMatch(office -> office.getKey() == who);
-        }
-
-        Offices toggled(Actor who, Place where) {
-            var next = new HashSet<>(leading);
-            if (!next.remove(Map.entry(who, where))) {
-                next.add(Map.entry(who, where));
-            }
-            return new Offices(next);
-        }
-
-        /** R25: the nearest level upwards on which somebody is left besides the excluded. */
-        Set<Actor> nearest(Place place, Set<Actor> excluded) {
-            for (@Nullable Place level = place; level != null; level = level.parent()) {
-                var here = level;
-                var left = Actor.LEADERS.stream()
-                        .filter(who -> lead(who, here) && !excluded.contains(who))
-                        .collect(Collectors.toSet());
-                if (!left.isEmpty()) {
-                    return left;
-                }
-            }
-            return Set.of();
         }
     }
 
@@ -109,6 +77,11 @@ record Cast(Map<Actor, HumanId> humans, Map<Place, DepartmentId> departments) {
 
     HumanId human(Actor actor) {
         return humans.get(actor);
+    }
+
+    @Nullable
+    HumanId orNobody(@Nullable Actor actor) {
+        return actor == null ? null : humans.get(actor);
     }
 
     DepartmentId department(Place place) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ record Checks(Cast cast) {
             @Nullable Integer step,
             Verb verb,
             @Nullable Actor by,
+            @Nullable Actor inPlaceOf,
             @Nullable Actor to,
             @Nullable Integer lastDay) {}
 
@@ -84,6 +86,12 @@ record Checks(Cast cast) {
                         .mapToObj(model.assignees::get)
                         .collect(Collectors.toCollection(ArrayList::new)));
         assertThat(approval.leftOutKeys()).as("left out").isEqualTo(model.leftOut());
+        assertThat(approval.everLeftOut().stream()
+                        .map(out -> Map.entry(out.act(), out.subject()))
+                        .toList())
+                .as("ever left out")
+                .containsExactlyInAnyOrderElementsOf(model.everLeftOut());
+        assertThat(approval.marked()).as("marked").isEqualTo(model.marked());
         assertThat(approval.notAfter().map(Checks::day).orElse(null))
                 .as("last day")
                 .isEqualTo(model.lastDay());
@@ -105,6 +113,7 @@ record Checks(Cast cast) {
                         act.step(),
                         act.verb(),
                         cast.actor(act.by()),
+                        cast.actor(act.onBehalfOf()),
                         cast.actor(act.to()),
                         act.notAfter() == null ? null : day(act.notAfter())))
                 .toList();
@@ -116,18 +125,26 @@ record Checks(Cast cast) {
         for (var told : model.history) {
             lines.add(
                     switch (told) {
-                        case Told.Sent sent -> new Line(++round, null, Verb.SENT, sent.by(), null, null);
+                        case Told.Sent sent -> new Line(++round, null, Verb.SENT, sent.by(), null, null, null);
                         case Told.Said said ->
                             new Line(
                                     round,
-                                    said.step(),
+                                    said.seat().step(),
                                     said.decision().verb(),
                                     said.by(),
+                                    said.seat().inPlaceOf(),
                                     null,
                                     said.limit().lastDay());
                         case Told.HandedOver over ->
-                            new Line(round, over.step(), Verb.HANDED_OVER, over.by(), over.to(), null);
-                        case Told.Did did -> new Line(round, null, did.verb(), did.by(), null, null);
+                            new Line(
+                                    round,
+                                    over.seat().step(),
+                                    Verb.HANDED_OVER,
+                                    over.by(),
+                                    over.seat().inPlaceOf(),
+                                    over.to(),
+                                    null);
+                        case Told.Did did -> new Line(round, null, did.verb(), did.by(), null, null, null);
                     });
         }
         return lines;

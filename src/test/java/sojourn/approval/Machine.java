@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.Cast.Actor;
-import sojourn.approval.Cast.Offices;
 import sojourn.approval.Cast.Place;
 import sojourn.approval.Cast.Spot;
 import sojourn.approval.Model.Told;
 import sojourn.approval.Move.Attempt;
+import sojourn.approval.Seats.Seat;
 import sojourn.shell.NotFound;
 
 /**
@@ -29,9 +30,9 @@ abstract class Machine {
             new ArrayList<>(List.of(new Model(Actor.SECRETARY, List.of()), new Model(Actor.LEADER, List.of())));
     private final List<List<Act>> acts = new ArrayList<>(List.of(List.of(), List.of()));
     final List<Set<Place>> needs = List.of(EnumSet.noneOf(Place.class), EnumSet.noneOf(Place.class));
-    Offices offices = Offices.FIRST;
-    /** Since they were sent and since a week ago. */
-    final Set<Integer> nudged = new HashSet<>();
+    Posts posts = Posts.FIRST;
+    /** Since they were sent: on which day. */
+    final Map<Integer, Integer> nudged = new HashMap<>();
 
     boolean obstacle;
 
@@ -49,8 +50,12 @@ abstract class Machine {
     /** Tries it in the house; throws where it is refused. */
     abstract void deed(int application, Model model, Move move);
 
-    /** What is between the applications. */
-    void world(Move move) {}
+    Seats seats(Model model) {
+        return new Seats(model, posts);
+    }
+
+    /** What is between the applications; the posts are as they must be afterwards. */
+    void world(Move move, Posts before) {}
 
     /** What was really tried, by whom, and how it ended: for whoever reads a failure. */
     private final List<String> told = new ArrayList<>();
@@ -72,23 +77,48 @@ abstract class Machine {
         var model = models.get(number);
         var move = resolved(attempt.move(), model);
         before();
+        var earlier = posts;
+        posts = arranged(move);
         switch (move) {
-            case Move.Office office -> {
-                offices = offices.toggled(office.who(), office.where());
-                told.add(office.who()
-                        + (offices.lead(office.who(), office.where()) ? " now leads " : " no more leads ")
-                        + office.where());
-            }
             case Move.Need need -> needs.get(number).add(need.place());
             case Move.Obstacle obstacles -> obstacle = !obstacle;
-            case Move.Later later -> nudged.clear();
+            case Move.Office _, Move.Leave _, Move.Name _, Move.TakeBack _, Move.Later _ ->
+                told.add(move + (posts.equals(earlier) ? ", which changes nothing" : ""));
             case Move.Send send -> tried(number, model, send.by(), send);
             case Move.Say say -> tried(number, model, say.by(), say);
             case Move.HandOver over -> tried(number, model, over.by(), over);
             case Move.Do does -> tried(number, model, does.by(), does);
         }
-        world(move);
+        world(move, earlier);
         after();
+    }
+
+    /** The posts after a move; as before where it must be refused. */
+    private Posts arranged(Move move) {
+        return switch (move) {
+            case Move.Office(var who, var where) -> posts.toggled(who, where);
+            case Move.Leave(var who) -> posts.without(who);
+            case Move.Later(var days) -> posts.later(days);
+            case Move.Name name -> {
+                var deputy = deputy(name);
+                yield posts.mayName(deputy) ? posts.and(deputy) : posts;
+            }
+            case Move.TakeBack(var by, int which) ->
+                which < posts.named().size() && posts.named().get(which).leader() == by
+                        ? posts.takenBack(which)
+                        : posts;
+            default -> posts;
+        };
+    }
+
+    private Posts.Deputy deputy(Move.Name name) {
+        return new Posts.Deputy(
+                name.leader(),
+                name.deputy(),
+                name.scope(),
+                posts.day() + name.from(),
+                posts.day() + name.until(),
+                false);
     }
 
     /** Before and after every move. */
@@ -97,6 +127,9 @@ abstract class Machine {
     void after() {}
 
     void refused(Actor by, RuntimeException refusal) {}
+
+    /** After what succeeded. */
+    void acted(Model model, Approval approval) {}
 
     private void tried(int number, Model model, Actor by, Move move) {
         var expected = expected(number, model, move);
@@ -117,7 +150,7 @@ abstract class Machine {
             models.set(number, model.and(expected));
             switch (expected) {
                 case Told.Sent sent -> nudged.remove(number);
-                case Told.Did(var doer, var verb) when verb == Verb.NUDGED -> nudged.add(number);
+                case Told.Did(var doer, var verb) when verb == Verb.NUDGED -> nudged.put(number, posts.day());
                 default -> {}
             }
         }
@@ -125,45 +158,45 @@ abstract class Machine {
             var approval = approval(each);
             checks.sound(approval, acts.get(each));
             checks.as(models.get(each), approval);
+            if (each == number && expected != null) {
+                acted(models.get(each), approval);
+            }
             acts.set(each, List.copyOf(approval.acts()));
         }
     }
 
-    /** Names in place of APPLICANT and NEXT; where nobody is asked, a stranger tries. */
+    /** With names in it. */
     private Move resolved(Move move, Model model) {
+        var seats = seats(model);
         return switch (move) {
             case Move.Say say
             when say.by() == Actor.NEXT && model.restsWithApplicant() ->
                 resolved(new Move.Send(Actor.APPLICANT, List.of(), model.about), model);
             case Move.Send(var by, var way, var about) ->
                 new Move.Send(
-                        who(by, model),
-                        !way.isEmpty() ? way : model.sentBy.isEmpty() ? FIRST_WAY : model.sentBy,
-                        about);
-            case Move.Say(var by, var decision, var limit, var remark, int at) ->
-                new Move.Say(who(by, model), decision, limit, remark, at(at, model));
-            case Move.HandOver(var by, var to, int at) -> new Move.HandOver(who(by, model), to, at(at, model));
-            case Move.Do(var by, var verb) -> new Move.Do(who(by, model), verb);
+                        seats.who(by), !way.isEmpty() ? way : model.sentBy.isEmpty() ? FIRST_WAY : model.sentBy, about);
+            case Move.Say(var by, var decision, var limit, var remark, var marks, var seat) ->
+                new Move.Say(seats.who(by), decision, limit, remark, marks, at(seat, model));
+            case Move.HandOver(var by, var to, var seat) -> new Move.HandOver(seats.who(by), to, at(seat, model));
+            case Move.Do(var by, var verb) -> new Move.Do(seats.who(by), verb);
+            case Move.Leave(var who) -> new Move.Leave(seats.who(who));
+            case Move.Name(var leader, var deputy, var scope, int from, int until) ->
+                new Move.Name(seats.who(leader), seats.who(deputy), posts.scope(seats.who(leader), scope), from, until);
+            case Move.TakeBack(var by, int which) ->
+                takeBack(by, posts.named().isEmpty() ? 0 : which % posts.named().size(), seats);
             case Move.Office _, Move.Need _, Move.Obstacle _, Move.Later _ -> move;
         };
     }
 
-    private static final List<List<Spot>> FIRST_WAY = List.of(List.of(new Spot("first", Place.COLLEGE)));
-
-    private Actor who(Actor actor, Model model) {
-        return switch (actor) {
-            case APPLICANT -> model.applicant;
-            case NEXT ->
-                Actor.PEOPLE.stream()
-                        .filter(one -> model.openTo(one, offices) != null)
-                        .findFirst()
-                        .orElse(Actor.STRANGER);
-            default -> actor;
-        };
+    private Move takeBack(Actor by, int which, Seats seats) {
+        var namer = by == Actor.NEXT && which < posts.named().size();
+        return new Move.TakeBack(namer ? posts.named().get(which).leader() : seats.who(by), which);
     }
 
-    private static int at(int at, Model model) {
-        return model.steps.isEmpty() ? 0 : at % model.steps.size();
+    private static final List<List<Spot>> FIRST_WAY = List.of(List.of(new Spot("first", Place.COLLEGE)));
+
+    private static Seat at(Seat seat, Model model) {
+        return new Seat(model.steps.isEmpty() ? 0 : seat.step() % model.steps.size(), seat.inPlaceOf());
     }
 
     /** The places that are still needed after this yes, when it is the last one (R18). */
@@ -181,11 +214,12 @@ abstract class Machine {
                 .toList();
     }
 
-    /** Its form: a no and a return say why, only a yes has limits, and they fit. */
+    /** Its form: a no and a return say why, only a yes has limits, and they fit, only a return has marks. */
     static boolean wellSaid(Model model, Move.Say say) {
-        return say.decision() == Decision.AGREE
-                ? say.limit().none() || say.limit().fits(model.leftOut())
-                : say.remark() && say.limit().none();
+        return (say.decision() == Decision.SEND_BACK || say.marks().isEmpty())
+                && (say.decision() == Decision.AGREE
+                        ? say.limit().none() || say.limit().fits(model.leftOut())
+                        : say.remark() && say.limit().none());
     }
 
     static boolean fits(Model model, Verb verb) {

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.Cast.Actor;
-import sojourn.approval.Cast.Offices;
 import sojourn.approval.Cast.Spot;
 import sojourn.approval.Move.Limit;
+import sojourn.approval.Seats.Seat;
 import sojourn.approval.Step.Standing;
 
 /**
@@ -27,9 +27,10 @@ final class Model {
 
         record Sent(Actor by, List<List<Spot>> way, Set<Actor> about) implements Told {}
 
-        record Said(Actor by, int step, Decision decision, Limit limit, List<Spot> lengthened) implements Told {}
+        record Said(Actor by, Seat seat, Decision decision, Limit limit, Set<String> marks, List<Spot> lengthened)
+                implements Told {}
 
-        record HandedOver(Actor by, int step, Actor to) implements Told {}
+        record HandedOver(Actor by, Seat seat, Actor to) implements Told {}
 
         record Did(Actor by, Verb verb) implements Told {}
     }
@@ -50,6 +51,7 @@ final class Model {
     boolean answered;
     private final Map<Integer, Integer> way = new HashMap<>();
     private int lastSaid = -1;
+    private Set<String> marks = Set.of();
 
     Model(Actor applicant, List<Told> history) {
         this.applicant = applicant;
@@ -84,19 +86,20 @@ final class Model {
                                 || !limit(one.getValue()).none());
             }
             case Told.Said said -> {
-                lastSaid = said.step();
+                lastSaid = said.seat().step();
+                marks = said.marks();
                 answered = true;
                 said.lengthened().forEach(spot -> {
                     way.put(steps.size(), Integer.MAX_VALUE);
                     steps.add(spot);
                 });
                 switch (said.decision()) {
-                    case AGREE -> holding.put(said.step(), number);
+                    case AGREE -> holding.put(lastSaid, number);
                     case REFUSE -> state = State.REFUSED;
                     case SEND_BACK -> state = State.RETURNED;
                 }
             }
-            case Told.HandedOver over -> assignees.put(over.step(), over.to());
+            case Told.HandedOver over -> assignees.put(over.seat().step(), over.to());
             case Told.Did did -> {
                 switch (did.verb()) {
                     case WITHDRAWN -> state = State.WITHDRAWN;
@@ -166,6 +169,20 @@ final class Model {
         return out;
     }
 
+    /** Who was ever left out, also by what holds no more; by index into the history. */
+    List<Map.Entry<Integer, String>> everLeftOut() {
+        return IntStream.range(0, history.size())
+                .boxed()
+                .filter(number -> history.get(number) instanceof Told.Said)
+                .flatMap(number -> limit(number).out().stream().map(out -> Map.entry(number, out)))
+                .toList();
+    }
+
+    /** What is to be changed is what the last one marked who sent it back, until it is sent again. */
+    Set<String> marked() {
+        return state == State.RETURNED ? marks : Set.of();
+    }
+
     @Nullable
     Integer lastDay() {
         return holding.values().stream()
@@ -179,23 +196,6 @@ final class Model {
         var excluded = new HashSet<>(about);
         excluded.add(applicant);
         return excluded;
-    }
-
-    /** R25, R28: whoever got it while they lead anything at all, else the leaders of the place. */
-    Set<Actor> asked(int step, Offices offices) {
-        var to = assignees.get(step);
-        return to != null && offices.leadsAnything(to) && !excluded().contains(to)
-                ? Set.of(to)
-                : offices.nearest(steps.get(step).place(), excluded());
-    }
-
-    /** The first step at which this one is asked now. */
-    @Nullable
-    Integer openTo(Actor actor, Offices offices) {
-        return open().stream()
-                .filter(step -> asked(step, offices).contains(actor))
-                .findFirst()
-                .orElse(null);
     }
 
     boolean acted(Actor actor) {

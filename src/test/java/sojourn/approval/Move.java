@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import sojourn.approval.Cast.Actor;
 import sojourn.approval.Cast.Place;
 import sojourn.approval.Cast.Spot;
+import sojourn.approval.Seats.Seat;
 
 /** Something that may be tried in the state machine tests; whether it succeeds is what they are about. */
 sealed interface Move {
@@ -30,18 +31,19 @@ sealed interface Move {
         }
     }
 
-    /** At which step is only for the aggregate; the services find it themselves. */
-    record Say(Actor by, Decision decision, Limit limit, boolean remark, int at) implements Move {
+    /** At which seat is only for the aggregate; the services find it themselves. */
+    record Say(Actor by, Decision decision, Limit limit, boolean remark, Set<String> marks, Seat seat) implements Move {
         @Override
         public String toString() {
-            return by + " says " + decision + limit + (remark ? "" : " without a remark") + " (step " + at + ")";
+            return by + " says " + decision + limit + (remark ? "" : " without a remark")
+                    + (marks.isEmpty() ? "" : " and marks " + marks) + " (" + seat + ")";
         }
     }
 
-    record HandOver(Actor by, Actor to, int at) implements Move {
+    record HandOver(Actor by, Actor to, Seat seat) implements Move {
         @Override
         public String toString() {
-            return by + " hands over to " + to + " (step " + at + ")";
+            return by + " hands over to " + to + " (" + seat + ")";
         }
     }
 
@@ -61,14 +63,34 @@ sealed interface Move {
         }
     }
 
+    /** Loses every office at once. */
+    record Leave(Actor who) implements Move {
+        @Override
+        public String toString() {
+            return who + " loses every office";
+        }
+    }
+
+    /** Names a deputy; the days are counted from today. SCHOOL is what they lead themselves, if they do not lead that. */
+    record Name(Actor leader, Actor deputy, @Nullable Place scope, int from, int until) implements Move {
+        @Override
+        public String toString() {
+            return leader + " names " + deputy + " as deputy" + (scope == null ? "" : " in " + scope) + " from day "
+                    + from + " until day " + until + " from today";
+        }
+    }
+
+    /** Of all that were named the one at this place; NEXT is who named it. */
+    record TakeBack(Actor by, int which) implements Move {}
+
     /** From now on the matter needs this place asked besides, for the sake of {@link Limit#SUBJECTS b}. */
     record Need(Place place) implements Move {}
 
     /** The matter cannot be carried out from now on, or can again. */
     record Obstacle() implements Move {}
 
-    /** A week passes. */
-    record Later() implements Move {}
+    /** Days pass. */
+    record Later(int days) implements Move {}
 
     /** To what a yes is limited; days are counted from {@link #DAY}. */
     record Limit(Set<String> out, @Nullable Integer lastDay) {

@@ -1,45 +1,41 @@
 package sojourn.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import sojourn.approval.Cast.Actor;
-import sojourn.approval.Cast.Offices;
 import sojourn.approval.Cast.Place;
 import sojourn.approval.Model.Told;
+import sojourn.approval.Seats.Seat;
 import sojourn.approval.ServicesMachineTests.House;
-import sojourn.approval.Worklist.Tab;
+import sojourn.deputy.Decider;
 import sojourn.deputy.Signatory;
-import sojourn.organization.OfficeId;
-import sojourn.organization.Role;
 import sojourn.shell.NotFound;
 
 /** Tries the moves through the services; who may is for the model and the house to agree about. */
 final class ServicesMachine extends Machine {
 
     /** A Monday after all that other tests do, so that what is tried here stands first in every list. */
-    static final String START = "2028-03-06T01:00:00Z";
+    static final Instant START = Instant.parse("2028-03-06T01:00:00Z");
 
-    private static final Tab[] OF_EVERYBODY = {Tab.TODO, Tab.RUNNING, Tab.DONE, Tab.WAITING, Tab.DECIDED};
+    static final ZoneId CAMPUS = ZoneId.of("Asia/Shanghai");
 
     private final House house;
     private final List<ApprovalId> ids = new ArrayList<>();
-    private final Map<Map.Entry<Actor, Place>, OfficeId> held = new HashMap<>();
+    private final Arrangements arrangements;
     private final TransactionTemplate savepoint;
-    private Instant now = Instant.parse(START);
+    private Instant now = START;
 
     ServicesMachine(Cast cast, House house) {
         super(cast);
@@ -47,15 +43,16 @@ final class ServicesMachine extends Machine {
         savepoint = new TransactionTemplate(house.transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         house.matter.forget();
-        house.clock.set(START);
+        house.clock.set(START.toString());
         models.forEach(model -> ids.add(house.approvals.draft(
                 MachineMatter.KIND, cast.human(model.applicant), cast.department(Place.COLLEGE))));
-        appoint(new Offices(Set.of()), offices);
+        arrangements = new Arrangements(cast, house, savepoint);
+        arrangements.appoint(Posts.NONE, posts);
     }
 
     @Override
     void end() {
-        Actor.PEOPLE.forEach(this::lists);
+        new Listings(this, house, cast, models, ids).asTheModels(now);
     }
 
     @Override
@@ -65,14 +62,29 @@ final class ServicesMachine extends Machine {
 
     @Override
     void before() {
-        now = now.plusSeconds(60);
+        passes(Duration.ofMinutes(1));
+    }
+
+    private void passes(Duration time) {
+        now = now.plus(time);
         house.clock.set(now.toString());
     }
 
     @Override
-    void world(Move move) {
+    void world(Move move, Posts before) {
+        arrange(move, before);
+        if (!posts.equals(before)) {
+            for (int each = 0; each < ids.size(); each++) {
+                asked(models.get(each), approval(each));
+            }
+        }
+    }
+
+    private void arrange(Move move, Posts before) {
         switch (move) {
-            case Move.Office(var who, var where) -> appoint(offices.toggled(who, where), offices);
+            case Move.Office _, Move.Leave _ -> arrangements.appoint(before, posts);
+            case Move.Name name -> arrangements.name(name, before, posts);
+            case Move.TakeBack(var by, int which) -> arrangements.takeBack(by, which, posts);
             case Move.Need need -> {
                 for (int each = 0; each < ids.size(); each++) {
                     house.matter.needs.put(
@@ -83,21 +95,9 @@ final class ServicesMachine extends Machine {
                 }
             }
             case Move.Obstacle obstacles -> house.matter.obstacle = obstacle;
-            case Move.Later later -> now = now.plus(Duration.ofDays(7));
+            case Move.Later later -> passes(Duration.ofDays(later.days()));
             default -> {}
         }
-    }
-
-    private void appoint(Offices before, Offices after) {
-        before.leading().stream()
-                .filter(office -> !after.leading().contains(office))
-                .forEach(office -> house.university.dismiss(held.remove(office)));
-        after.leading().stream()
-                .filter(office -> !before.leading().contains(office))
-                .forEach(office -> held.put(
-                        office,
-                        house.university.appoint(
-                                cast.human(office.getKey()), Role.LEADER, cast.department(office.getValue()))));
     }
 
     @Override
@@ -108,16 +108,12 @@ final class ServicesMachine extends Machine {
             when send.by() == model.applicant && model.restsWithApplicant() ->
                 new Told.Sent(send.by(), send.way(), send.about());
             case Move.Say say
-            when model.openTo(say.by(), offices) != null && wellSaid(model, say) ->
+            when seats(model).openTo(say.by()) instanceof Seat seat && wellSaid(model, say) ->
                 new Told.Said(
-                        say.by(),
-                        model.openTo(say.by(), offices),
-                        say.decision(),
-                        say.limit(),
-                        lengthening(application, model, say));
+                        say.by(), seat, say.decision(), say.limit(), say.marks(), lengthening(application, model, say));
             case Move.HandOver over
-            when model.openTo(over.by(), offices) != null && mayGet(model, over) ->
-                new Told.HandedOver(over.by(), model.openTo(over.by(), offices), over.to());
+            when seats(model).openTo(over.by()) instanceof Seat seat && mayGet(model, over) ->
+                new Told.HandedOver(over.by(), seat, over.to());
             case Move.Do does
             when fits(model, does.verb()) && mayDo(application, model, does) -> new Told.Did(does.by(), does.verb());
             default -> null;
@@ -128,14 +124,17 @@ final class ServicesMachine extends Machine {
 
     private boolean mayGet(Model model, Move.HandOver over) {
         return over.to() != over.by()
-                && offices.leadsAnything(over.to())
+                && posts.leadsAnything(over.to())
                 && !model.excluded().contains(over.to());
     }
 
     private boolean mayDo(int application, Model model, Move.Do does) {
         return does.verb() == Verb.TERMINATED
                 ? does.by() == Actor.ADMINISTRATOR
-                : does.by() == model.applicant && (does.verb() != Verb.NUDGED || !nudged.contains(application));
+                : does.by() == model.applicant
+                        && (does.verb() != Verb.NUDGED
+                                || !nudged.containsKey(application)
+                                || posts.workedSince(nudged.get(application)));
     }
 
     @Override
@@ -159,7 +158,8 @@ final class ServicesMachine extends Machine {
                         new Answer(
                                 say.decision(),
                                 say.remark() ? "why" : "",
-                                say.limit().terms()));
+                                say.limit().terms(),
+                                say.marks()));
             case Move.HandOver over ->
                 house.interventions.handOver(id, cast.human(over.by()), cast.human(over.to()), "");
             case Move.Do(var by, var verb) -> {
@@ -179,6 +179,54 @@ final class ServicesMachine extends Machine {
         if (by == Actor.STRANGER) {
             assertThat(refusal).as("a stranger hears nothing").isInstanceOf(NotFound.class);
         }
+        if (refusal instanceof AlreadyDecided already) {
+            assertThat(models)
+                    .as("somebody did so, by themselves or in somebody's place")
+                    .anyMatch(model -> model.history.stream()
+                            .anyMatch(told -> signatory(told).equals(already.signatory())));
+        }
+    }
+
+    static Signatory signatory(Told told) {
+        return switch (told) {
+            case Told.Said said -> signatory(said.by(), said.seat().inPlaceOf());
+            case Told.HandedOver over -> signatory(over.by(), over.seat().inPlaceOf());
+            case Told.Sent _, Told.Did _ -> signatory(told.by(), null);
+        };
+    }
+
+    static Signatory signatory(Actor by, @Nullable Actor inPlaceOf) {
+        return new Signatory(by.name(), inPlaceOf == null ? null : inPlaceOf.name());
+    }
+
+    /** R25, R26, R28: at each open step. */
+    private void asked(Model model, Approval approval) {
+        var voices = new HashMap<Integer, Set<Signatory>>();
+        house.approvals
+                .asked(approval)
+                .forEach((step, deciders) -> voices.put(
+                        step, deciders.stream().map(Decider::signatory).collect(Collectors.toSet())));
+        assertThat(voices)
+                .as("who is asked at the open steps")
+                .isEqualTo(model.open().stream()
+                        .collect(Collectors.toMap(Function.identity(), step -> signatories(model, step))));
+    }
+
+    Set<Signatory> signatories(Model model, int step) {
+        return seats(model).asked(step).stream()
+                .map(voice -> signatory(voice.by(), voice.inPlaceOf()))
+                .collect(Collectors.toSet());
+    }
+
+    /** R25: where nobody is asked any more the administrators have been told. */
+    @Override
+    void acted(Model model, Approval approval) {
+        asked(model, approval);
+        for (int step : approval.open()) {
+            assertThat(approval.steps().get(step).stuck())
+                    .as("told that nobody is there at step %s", step)
+                    .isEqualTo(seats(model).asked(step).isEmpty());
+        }
     }
 
     @Override
@@ -193,74 +241,5 @@ final class ServicesMachine extends Machine {
                     .as("dropped")
                     .isEqualTo(state.ended() && state != State.AGREED);
         }
-    }
-
-    /** R23: each list of this one, against the models. */
-    private void lists(Actor actor) {
-        for (var tab : actor == Actor.ADMINISTRATOR ? Tab.values() : OF_EVERYBODY) {
-            var rows = house.worklist.list(tab, cast.human(actor), null, 10, Locale.CHINESE).rows().stream()
-                    .filter(row -> ids.contains(row.id()))
-                    .toList();
-            var listed = rows.stream().map(row -> ids.indexOf(row.id())).toList();
-            var expected = IntStream.range(0, ids.size())
-                    .filter(each -> belongs(tab, actor, models.get(each)))
-                    .boxed()
-                    .toList();
-            assertThat(listed)
-                    .as("%s of %s, 0 is the secretary's, 1 the leader's", tab, actor)
-                    .containsExactlyInAnyOrderElementsOf(expected);
-            if (tab == Tab.WAITING || tab == Tab.DECIDED) {
-                assertThat(house.worklist.count(tab, cast.human(actor)))
-                        .as("how many %s of %s", tab, actor)
-                        .isEqualTo(expected.size());
-            }
-            rows.forEach(row -> row(row, models.get(ids.indexOf(row.id()))));
-        }
-        for (int each = 0; each < ids.size(); each++) {
-            var id = ids.get(each);
-            assertThat(catchThrowable(() -> house.approvals.get(id, cast.human(actor))) == null)
-                    .as("%s reads %s", actor, each)
-                    .isEqualTo(mayRead(actor, models.get(each)));
-        }
-    }
-
-    private boolean belongs(Tab tab, Actor actor, Model model) {
-        var own = model.applicant == actor;
-        return switch (tab) {
-            case TODO -> own && model.restsWithApplicant();
-            case RUNNING -> own && model.state == State.RUNNING;
-            case DONE -> own && model.state.ended() && model.rounds > 0;
-            case WAITING -> model.openTo(actor, offices) != null;
-            case DECIDED -> model.history.stream().anyMatch(told -> told instanceof Told.Said && told.by() == actor);
-            case EVERYBODYS -> model.state == State.RUNNING || model.state == State.RETURNED;
-        };
-    }
-
-    private void row(WorkRow row, Model model) {
-        assertThat(row.state()).isEqualTo(model.state);
-        assertThat(row.asked().stream()
-                        .map(asked ->
-                                asked.deciders().stream().map(Signatory::name).collect(Collectors.toSet()))
-                        .toList())
-                .as("who is asked")
-                .containsExactlyInAnyOrderElementsOf(model.open().stream()
-                        .map(step -> model.asked(step, offices).stream()
-                                .map(Actor::name)
-                                .collect(Collectors.toSet()))
-                        .toList());
-        assertThat(row.mayBeWithdrawn()).isEqualTo(model.state == State.RUNNING && !model.answered);
-    }
-
-    /** What was sent is also for the secretaries of its department, whoever did something, and whoever is or would have been asked. */
-    private boolean mayRead(Actor actor, Model model) {
-        return actor == model.applicant
-                || model.rounds > 0
-                        && (actor == Actor.ADMINISTRATOR
-                                || model.acted(actor)
-                                || actor == Actor.SECRETARY
-                                        && model.sentBy.getFirst().getFirst().place() == Place.COLLEGE
-                                || model.begun.stream()
-                                        .anyMatch(step ->
-                                                model.asked(step, offices).contains(actor)));
     }
 }

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import sojourn.Rule;
 import sojourn.approval.Answer;
+import sojourn.approval.ApprovalId;
 import sojourn.approval.Decision;
 import sojourn.approval.LeftOut;
+import sojourn.approval.Matters;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.State;
 import sojourn.approval.Step;
@@ -25,6 +28,9 @@ import sojourn.shell.NotFound;
 
 /** What 个人信息维护 brings in every state a person may be in, also when that changes on the way. */
 class MaintenancesTests extends MaintenanceRoom {
+
+    @Autowired
+    Matters matters;
 
     @Test
     @Rule({"R13", "R14"})
@@ -303,6 +309,33 @@ class MaintenancesTests extends MaintenanceRoom {
         clock.set("2026-12-03T04:00:00Z");
         approvals.agree(id, leaderHere, "");
         assertThat(now().until()).as("yesterday stays as it was").isEqualTo("2026-12-03");
+    }
+
+    @Test
+    @Rule({"R18", "R22"})
+    void theLastYesSaysForHowManyItHoldsAndWhetherAnotherLeaderIsAskedFirst() {
+        var second = welcomed("周九");
+        var id = drafts.begin(secretaryHere, presents.of(List.of(person, second)), "2027-06-30");
+        drafts.save(
+                id,
+                secretaryHere,
+                typed -> typed.changing(person.toString(), one -> with(one, "", there.toString()))
+                        .changing(second.toString(), one -> with(one, "", there.toString())));
+        assertThat(send(id, secretaryHere).all()).isEmpty();
+        approvals.decide(id, leaderThere, agreeing(Map.of(second.toString(), "岗位已满"), null));
+        assertThat(meaning(id)).contains("1 人的变更随即生效");
+
+        clock.set("2027-02-01T04:00:00Z");
+        approvals.refuse(id, leaderHere, "走不开");
+        var back = transfer(secretaryThere, "2027-06-30");
+        change(Change.until(person, LocalDate.parse("2027-03-31")));
+        assertThat(meaning(back)).contains("还将请其原部门领导审核");
+    }
+
+    private String meaning(ApprovalId id) {
+        return matters.of("maintenance")
+                .meaning(approvals.get(id, leaderThere), Decision.AGREE, Locale.SIMPLIFIED_CHINESE)
+                .orElseThrow();
     }
 
     private static TypedChange named(TypedChange one, String name) {

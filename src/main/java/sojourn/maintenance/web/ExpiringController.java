@@ -36,11 +36,13 @@ class ExpiringController {
     private final MaintenanceDesk desk;
     private final MaintenanceDrafts drafts;
     private final ExpiringPages pages;
+    private final PartsPages parts;
 
-    ExpiringController(MaintenanceDesk desk, MaintenanceDrafts drafts, ExpiringPages pages) {
+    ExpiringController(MaintenanceDesk desk, MaintenanceDrafts drafts, ExpiringPages pages, PartsPages parts) {
         this.desk = desk;
         this.drafts = drafts;
         this.pages = pages;
+        this.parts = parts;
     }
 
     @GetMapping("/maintenance/expiring")
@@ -54,7 +56,7 @@ class ExpiringController {
         static final Ticked NOBODY = new Ticked(Set.of(), "");
     }
 
-    /** 批量续约: all who are ticked, to one day, in one application. */
+    /** 批量续约: all who are ticked, to one day, in one application for each department. */
     @PostMapping("/maintenance/expiring")
     ModelAndView renew(
             @RequestParam(required = false) @Nullable Set<String> person,
@@ -79,7 +81,7 @@ class ExpiringController {
             faults.add("until", "maintenance.field.until", "maintenance.fault.until.unreadable");
         }
         return faults.none()
-                ? Page.goTo("/maintenance/" + drafts.begin(reader.human(), chosen, until) + "/check")
+                ? parts.goTo(drafts.beginEach(reader.human(), chosen, until))
                 : Page.refused(EXPIRING, pages.page(place(after), ticked, faults, reader, locale));
     }
 

@@ -33,18 +33,21 @@ class MaintenanceCheckController {
     private final Maintenances maintenances;
     private final MaintenanceForms forms;
     private final MaintenanceChecks checks;
+    private final PartsPages parts;
 
     MaintenanceCheckController(
             MaintenanceDrafts drafts,
             MaintenanceReview review,
             Maintenances maintenances,
             MaintenanceForms forms,
-            MaintenanceChecks checks) {
+            MaintenanceChecks checks,
+            PartsPages parts) {
         this.drafts = drafts;
         this.review = review;
         this.maintenances = maintenances;
         this.forms = forms;
         this.checks = checks;
+        this.parts = parts;
     }
 
     @GetMapping({"/maintenance/{id}/check", "/maintenance/{id}/send"})
@@ -73,6 +76,18 @@ class MaintenanceCheckController {
         } catch (NotNow | AlreadyDecided twice) {
             return Page.goTo("/maintenance/" + id);
         }
+    }
+
+    /** 按审批部门拆分. */
+    @PostMapping("/maintenance/{id}/split")
+    ModelAndView split(@PathVariable UUID id, SignedIn reader) {
+        return parts.goTo(parts.split(new ApprovalId(id), reader));
+    }
+
+    /** The drafts that came of it. */
+    @GetMapping("/maintenance/parts")
+    ModelAndView several(@RequestParam List<UUID> id, SignedIn reader, Locale locale) {
+        return Page.show("maintenance/parts", parts.page(id, reader, locale));
     }
 
     private ModelAndView look(MaintenanceDraft draft, Faults refused, SignedIn reader, Locale locale) {

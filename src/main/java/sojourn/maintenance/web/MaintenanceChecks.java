@@ -62,6 +62,7 @@ class MaintenanceChecks {
                 comparisons.ofChecked(checked, locale),
                 papers.of(id, reader, checked),
                 asked,
+                maintenances.parts(checked),
                 promise.due(),
                 declarations.current(),
                 faults);

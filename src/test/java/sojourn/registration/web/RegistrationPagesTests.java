@@ -209,6 +209,8 @@ class RegistrationPagesTests {
         post(
                 leader,
                 "/approvals/" + id + "/send-back",
+                "question",
+                "0.1",
                 "remark",
                 "日期晚于合同",
                 "marked",
