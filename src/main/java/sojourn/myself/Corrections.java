@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import sojourn.organization.SchoolCalendar;
+import sojourn.calendar.SchoolCalendar;
 import sojourn.register.Register;
 import sojourn.register.StayChanged;
 import sojourn.shell.CampusTime;

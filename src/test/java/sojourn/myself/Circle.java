@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import sojourn.category.Category;
 import sojourn.consent.Channel;
 import sojourn.consent.ConsentTexts;
 import sojourn.consent.Consents;
@@ -42,8 +43,8 @@ import sojourn.organization.Departments;
 import sojourn.organization.Humans;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
-import sojourn.register.Category;
 import sojourn.register.Change;
+import sojourn.register.Change.Agreement;
 import sojourn.register.Changes;
 import sojourn.register.NewStay;
 import sojourn.register.People;
@@ -149,8 +150,8 @@ class Circle {
                     LocalDate.parse(from),
                     LocalDate.parse(until));
             var by = humans.add("王五", null, null);
-            return Objects.requireNonNull(
-                            transaction.execute(status -> people.welcome(List.of(stay), "" + (7_000_000 + n), by, by)))
+            return Objects.requireNonNull(transaction.execute(
+                            status -> people.welcome(List.of(stay), new Agreement("" + (7_000_000 + n), by, by))))
                     .getFirst();
         }
 
