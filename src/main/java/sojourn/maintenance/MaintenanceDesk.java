@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -117,18 +118,22 @@ public class MaintenanceDesk {
     /** The first of their own people whose last day is within {@link #EXPIRING_DAYS} days, the earliest first. */
     @Transactional(readOnly = true)
     public List<Present> expiring(HumanId secretary) {
-        return expiring(secretary, null);
+        return expiring(secretary, null, null);
     }
 
-    /** So many of them as one application may hold, after this one. */
+    /** So many of them as one application may hold, after this one; of one department, if it is theirs. */
     @Transactional(readOnly = true)
-    public List<Present> expiring(HumanId secretary, Presents.@Nullable Place after) {
+    public List<Present> expiring(
+            HumanId secretary, @Nullable DepartmentId department, Presents.@Nullable Place after) {
         var today = time.today();
-        return presents.leaving(own(secretary), today, today.plusDays(EXPIRING_DAYS), after, Typed.MOST_PEOPLE);
+        var own = own(secretary);
+        var those = department == null || !own.contains(department) ? own : Set.of(department);
+        return presents.leaving(those, today, today.plusDays(EXPIRING_DAYS), after, Typed.MOST_PEOPLE);
     }
 
+    /** How many, by their departments. */
     @Transactional(readOnly = true)
-    public int countExpiring(HumanId secretary) {
+    public Map<DepartmentId, Integer> countExpiring(HumanId secretary) {
         var today = time.today();
         return presents.countLeaving(own(secretary), today, today.plusDays(EXPIRING_DAYS));
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import sojourn.maintenance.MaintenanceDesk;
 import sojourn.maintenance.MaintenanceDrafts;
 import sojourn.maintenance.Typed;
+import sojourn.organization.DepartmentId;
 import sojourn.register.PersonId;
 import sojourn.register.Presents.Place;
 import sojourn.register.StaffNumber;
@@ -46,9 +48,18 @@ class ExpiringController {
     }
 
     @GetMapping("/maintenance/expiring")
-    ModelAndView expiring(@RequestParam(defaultValue = "") String after, SignedIn reader, Locale locale) {
-        return Page.show(EXPIRING, pages.page(place(after), Ticked.NOBODY, Faults.noFaults(), reader, locale));
+    ModelAndView expiring(
+            @RequestParam(defaultValue = "") String department,
+            @RequestParam(defaultValue = "") String after,
+            SignedIn reader,
+            Locale locale) {
+        return Page.show(
+                EXPIRING, pages.page(shown(department, after), Ticked.NOBODY, Faults.noFaults(), reader, locale));
     }
+
+    /** Of which department, and from where on. */
+    record Shown(
+            @Nullable DepartmentId department, @Nullable Place after) {}
 
     /** Who is ticked, and the day that was typed. */
     record Ticked(Set<String> people, String until) {
@@ -61,6 +72,7 @@ class ExpiringController {
     ModelAndView renew(
             @RequestParam(required = false) @Nullable Set<String> person,
             @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String department,
             @RequestParam(defaultValue = "") String after,
             SignedIn reader,
             Locale locale) {
@@ -82,7 +94,14 @@ class ExpiringController {
         }
         return faults.none()
                 ? parts.goTo(drafts.beginEach(reader.human(), chosen, until))
-                : Page.refused(EXPIRING, pages.page(place(after), ticked, faults, reader, locale));
+                : Page.refused(EXPIRING, pages.page(shown(department, after), ticked, faults, reader, locale));
+    }
+
+    /** What is none is all of them. */
+    private static Shown shown(String department, String after) {
+        return new Shown(
+                ID.asMatchPredicate().test(department) ? new DepartmentId(UUID.fromString(department)) : null,
+                place(after));
     }
 
     /** What is none begins with the first page. */

@@ -24,10 +24,25 @@ public record ExpiringPage(List<Row> rows, Paging paging, Set<String> ticked, St
     /**
      * Where it stands among all of them.
      *
+     * @param departments to choose one of; empty where there is nothing to choose
+     * @param department the one that is shown; empty for all
      * @param after where this page begins; empty is the first
      * @param next where the next one does; empty where there is none
      */
-    public record Paging(int all, String after, String next) {}
+    public record Paging(int all, List<Tab> departments, String department, String after, String next) {
+
+        /** Where the page after this one is. */
+        public String following() {
+            return "/maintenance/expiring?after=" + next + (department.isEmpty() ? "" : "&department=" + department);
+        }
+
+        public String first() {
+            return "/maintenance/expiring" + (department.isEmpty() ? "" : "?department=" + department);
+        }
+    }
+
+    /** A department with how many of its people leave soon. */
+    public record Tab(String department, String name, int people) {}
 
     /**
      * Somebody who leaves soon.

@@ -1,12 +1,15 @@
 package sojourn.maintenance.web;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import sojourn.maintenance.MaintenanceDesk;
 import sojourn.maintenance.Maintenances;
 import sojourn.maintenance.Typed;
+import sojourn.organization.DepartmentId;
 import sojourn.register.Present;
 import sojourn.register.Presents.Place;
 import sojourn.shell.CampusTime;
@@ -30,9 +33,16 @@ class ExpiringPages {
     }
 
     ExpiringPage page(
-            @Nullable Place after, ExpiringController.Ticked ticked, Faults faults, SignedIn reader, Locale locale) {
+            ExpiringController.Shown shown,
+            ExpiringController.Ticked ticked,
+            Faults faults,
+            SignedIn reader,
+            Locale locale) {
+        var after = shown.after();
+        var counts = desk.countExpiring(reader.human());
+        var department = shown.department();
         var names = comparisons.names(locale);
-        var people = desk.expiring(reader.human(), after);
+        var people = desk.expiring(reader.human(), department, after);
         var open = maintenances.open(people.stream().map(Present::person).toList());
         var rows = people.stream()
                 .map(now -> new ExpiringPage.Row(
@@ -44,7 +54,9 @@ class ExpiringPages {
         return new ExpiringPage(
                 rows,
                 new ExpiringPage.Paging(
-                        desk.countExpiring(reader.human()),
+                        counts.values().stream().mapToInt(Integer::intValue).sum(),
+                        tabs(counts, names),
+                        department == null || !counts.containsKey(department) ? "" : department.toString(),
                         after == null ? "" : text(after),
                         people.size() < Typed.MOST_PEOPLE
                                 ? ""
@@ -55,6 +67,19 @@ class ExpiringPages {
                 ticked.until(),
                 MaintenanceDesk.EXPIRING_DAYS,
                 faults);
+    }
+
+    /** Only where there is something to choose; in the order of their names. */
+    private static List<ExpiringPage.Tab> tabs(Map<DepartmentId, Integer> counts, Map<String, String> names) {
+        return counts.size() < 2
+                ? List.of()
+                : counts.entrySet().stream()
+                        .map(count -> new ExpiringPage.Tab(
+                                count.getKey().toString(),
+                                names.getOrDefault(count.getKey().toString(), ""),
+                                count.getValue()))
+                        .sorted(Comparator.comparing(ExpiringPage.Tab::name))
+                        .toList();
     }
 
     private static String text(Place place) {
