@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sojourn.face.CameraFilm;
 
 /** The Debian Chromium, started once a test run; windows like those of an office desk and of a cheap phone. */
 final class Browser {
@@ -76,6 +77,19 @@ final class Browser {
         return context;
     }
 
+    /** A phone whose camera sees {@link CameraFilm}, and whose owner lets pages use it. */
+    static BrowserContext phoneWithCamera(String address, String userAgent) {
+        var context = CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(390, 844)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setUserAgent(userAgent)
+                .setPermissions(List.of("camera")));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
     /** No fault of accessibility (WCAG 2.2 AA and best practice), nothing that scrolls sideways. */
     static void isSound(Page page) {
         assertThat(RAW_KEY.matcher(page.locator("body").innerText()).results().map(key -> key.group()))
@@ -130,6 +144,10 @@ final class Browser {
                         "--disable-component-update",
                         "--disable-sync",
                         "--no-first-run",
+                        "--use-fake-ui-for-media-stream",
+                        "--use-fake-device-for-media-stream",
+                        "--use-file-for-fake-video-capture="
+                                + CameraFilm.make(Path.of("target", "camera")).toAbsolutePath(),
                         "--disable-quic"));
         return playwright.chromium().launch(options);
     }

@@ -98,6 +98,11 @@ public final class Sitters {
         return sitters;
     }
 
+    /** Their application has just been agreed to: the number does not work yet, and nobody has asked them anything. */
+    public List<Sitter> newcomers(int people) {
+        return appliedFor(people);
+    }
+
     private void pass(Duration duration) {
         switch (rooms.getBean(Clock.class)) {
             case Trial.MovableClock clock ->

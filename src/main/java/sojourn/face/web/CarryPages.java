@@ -90,10 +90,12 @@ class CarryPages {
 
     @GetMapping("/carry")
     @OpenTo(Audience.EVERYONE)
-    ModelAndView show(@CookieValue(name = COOKIE, defaultValue = "") String phone) {
+    ModelAndView show(
+            @CookieValue(name = COOKIE, defaultValue = "") String phone,
+            @RequestParam(required = false) @Nullable String again) {
         return handOvers
                 .of(phone)
-                .map(human -> Page.show("face/face", page(human, List.of(), false)))
+                .map(human -> Page.show("face/face", page(human, new FacePage.Tried(again != null, List.of(), false))))
                 .orElseGet(CarryPages::over);
     }
 
@@ -111,8 +113,7 @@ class CarryPages {
         return switch (captures.capture(human.get(), Upload.of(photo, camera, waived))) {
             case Captured.Kept kept -> Page.goTo(HERE);
             case Captured.WithoutConsent without -> over();
-            case Captured.Refused refused ->
-                Page.refused("face/face", page(human.get(), refused.faults(), refused.humanMayLook()));
+            case Captured.Refused refused -> Page.refused("face/face", page(human.get(), FacePage.Tried.of(refused)));
         };
     }
 
@@ -126,8 +127,8 @@ class CarryPages {
                 .body(handOvers.opened(reader.human()) + " " + standing.state() + " " + standing.since());
     }
 
-    private FacePage page(HumanId human, List<String> faults, boolean humanMayLook) {
-        return new FacePage(HERE, faces.standing(human), faces.opening(human), faults, humanMayLook, null);
+    private FacePage page(HumanId human, FacePage.Tried tried) {
+        return new FacePage(HERE, faces.standing(human), faces.opening(human), tried, null);
     }
 
     private static ModelAndView over() {

@@ -54,9 +54,14 @@ class FacePages {
     }
 
     @GetMapping
-    ModelAndView show(@RequestHeader(value = "User-Agent", required = false) @Nullable String agent, SignedIn reader) {
+    ModelAndView show(
+            @RequestParam(required = false) @Nullable String again,
+            @RequestHeader(value = "User-Agent", required = false) @Nullable String agent,
+            SignedIn reader) {
         var asks = faces.opening(reader.human()) instanceof Opening.Open && !consents.holds(reader.human());
-        return asks ? Page.goTo(whereToAsk(reader)) : Page.show(VIEW, page(reader, List.of(), false, agent));
+        return asks
+                ? Page.goTo(whereToAsk(reader))
+                : Page.show(VIEW, page(reader, new FacePage.Tried(again != null, List.of(), false), agent));
     }
 
     @PostMapping
@@ -69,8 +74,7 @@ class FacePages {
         return switch (captures.capture(reader.human(), Upload.of(photo, camera, waived))) {
             case Captured.Kept kept -> Page.goTo(HERE);
             case Captured.WithoutConsent without -> Page.goTo(whereToAsk(reader));
-            case Captured.Refused refused ->
-                Page.refused(VIEW, page(reader, refused.faults(), refused.humanMayLook(), agent));
+            case Captured.Refused refused -> Page.refused(VIEW, page(reader, FacePage.Tried.of(refused), agent));
         };
     }
 
@@ -96,14 +100,9 @@ class FacePages {
         return asked ? "/me/face/consent" : "/me/face/without";
     }
 
-    private FacePage page(SignedIn reader, List<String> faults, boolean humanMayLook, @Nullable String agent) {
+    private FacePage page(SignedIn reader, FacePage.Tried tried, @Nullable String agent) {
         var human = reader.human();
-        return new FacePage(
-                HERE,
-                faces.standing(human),
-                faces.opening(human),
-                faults,
-                humanMayLook,
-                Channel.of(agent) == Channel.DESKTOP ? phone.shown(human) : null);
+        var page = new FacePage(HERE, faces.standing(human), faces.opening(human), tried, null);
+        return page.taking() && Channel.of(agent) == Channel.DESKTOP ? page.with(phone.shown(human)) : page;
     }
 }

@@ -19,12 +19,12 @@ class PhoneCodes {
     /** A new one each time, until a phone has opened it. */
     FacePage.Phone shown(HumanId human) {
         if (handOvers.opened(human)) {
-            return new FacePage.Phone(null);
+            return new FacePage.Phone("", null);
         }
         var address = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/carry/{code}")
                 .buildAndExpand(handOvers.begin(human))
                 .toUriString();
-        return new FacePage.Phone(QrCode.of(address));
+        return new FacePage.Phone(address, QrCode.of(address));
     }
 }
