@@ -1,6 +1,7 @@
 package sojourn;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -60,6 +61,8 @@ class FaceStoryTests {
 
     @BeforeEach
     void somebodySitsHere() {
+        // a picture is drawn, sent and judged in between
+        setDefaultAssertionTimeout(15_000);
         sitters = new Sitters(rooms);
     }
 
@@ -216,7 +219,7 @@ class FaceStoryTests {
             assertThat(page.locator("[role=alert]")).isFocused();
             assertThat(page.locator("[name=waived]")).hasCount(0);
             Browser.look(page, PHONE, "face-refused");
-            choose(page, "nobody.jpg", CameraFilm.jpeg(larger(nobody, 1000)));
+            choose(page, "nobody.jpg", CameraFilm.jpeg(larger(nobody, 1800)));
             page.locator("[data-send]").click();
             assertThat(page.locator("[name=waived]")).isVisible();
             page.locator("[name=waived]").check();
@@ -238,6 +241,8 @@ class FaceStoryTests {
             Browser.look(page, desk, "face-desk");
             var address = page.locator(".qr").getAttribute("data-address");
             var other = mobile.newPage();
+            other.onPageError(error -> System.out.println("PAGE ERROR " + error));
+            other.onConsoleMessage(message -> System.out.println("CONSOLE " + message.text()));
             other.navigate(address);
             Browser.look(other, PHONE, "face-carry");
             other.locator(".action-bar .main").click();
