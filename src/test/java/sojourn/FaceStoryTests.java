@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaul
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
@@ -41,6 +42,7 @@ import sojourn.signin.Invitations;
 @Rule({"R11", "R30", "R31", "R32", "R33"})
 class FaceStoryTests {
 
+    private static final Pattern NUMBER = Pattern.compile("LS\\d+");
     private static final Window PHONE = Window.phone();
     private static final String ANDROID =
             "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36";
@@ -95,8 +97,9 @@ class FaceStoryTests {
             assertThat(page.locator("#finder [role=status]")).hasText("很好，可以拍照");
             Browser.look(page, PHONE, "face-4-camera");
             page.locator("[data-shoot]").click();
-            assertThat(page.locator("#finder img")).isVisible();
+            assertThat(page.locator("[data-send]")).isVisible();
             Browser.look(page, PHONE, "face-5-chosen");
+            assertThat(page.locator("#finder img")).isVisible();
             page.locator("[data-send]").click();
             assertThat(page.locator("#outcome")).containsText("照片已提交");
             Browser.look(page, PHONE, "face-6-pending");
@@ -106,7 +109,7 @@ class FaceStoryTests {
             assertThat(page.locator("#outcome")).containsText("照片已通过审核");
             Browser.look(page, PHONE, "face-7-approved");
             page.navigate("/messages");
-            assertThat(page.locator("main")).containsText("您的人脸照片已通过审核");
+            assertThat(page.locator("main")).containsText("人脸照片已通过审核");
         }
     }
 
@@ -241,12 +244,10 @@ class FaceStoryTests {
             Browser.look(page, desk, "face-desk");
             var address = page.locator(".qr").getAttribute("data-address");
             var other = mobile.newPage();
-            other.onPageError(error -> System.out.println("PAGE ERROR " + error));
-            other.onConsoleMessage(message -> System.out.println("CONSOLE " + message.text()));
             other.navigate(address);
             Browser.look(other, PHONE, "face-carry");
             other.locator(".action-bar .main").click();
-            assertThat(other.locator("#finder")).isVisible();
+            assertThat(other.locator("[data-camera]")).isVisible();
             assertThat(page.locator("#phone + p")).containsText("手机已打开");
             choose(other, "me.jpg", CameraFilm.jpeg(CameraFilm.frame()));
             other.locator("[data-send]").click();
@@ -319,14 +320,29 @@ class FaceStoryTests {
         assertThat(faces.standing(sitter.human()).state()).isEqualTo(State.NONE);
     }
 
+    /** The queue is everybody's: whoever sat here before stands in it as well. */
     private void passes(Sitter sitter) {
+        var seen = new ArrayList<String>();
         try (var office = Browser.open(Window.desk(), address())) {
             var page = Browser.demo(office, "许廿一");
             page.navigate("/faces/review");
-            assertThat(page.locator(".facts")).containsText(sitter.number().value());
-            page.keyboard().press("1");
+            while (page.locator(".facts").isVisible()) {
+                var facts = page.locator(".facts");
+                var shown = facts.textContent();
+                seen.add(shown);
+                page.keyboard().press("1");
+                assertThat(facts.filter(new Locator.FilterOptions()
+                                .setHasText(NUMBER.matcher(shown)
+                                        .results()
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .group())))
+                        .hasCount(0);
+            }
             assertThat(page.locator(".empty")).isVisible();
         }
+        assertThat(seen)
+                .anySatisfy(facts -> assertThat(facts).contains(sitter.number().value()));
     }
 
     /** R31: both answers have the same size and colour. */
