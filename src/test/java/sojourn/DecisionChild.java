@@ -41,6 +41,7 @@ final class DecisionChild implements AutoCloseable {
                 "--server.port=0",
                 "--sojourn.demo=true",
                 "--sojourn.data=" + arguments[0],
+                "--sojourn.vault.data-key-file=" + arguments[0] + "/data-keys",
                 "--sojourn.registration.lookups-per-hour=100000");
         for (var one : Standing.all(rooms.getBean(JdbcClient.class))) {
             say("found", one.id(), one.state(), one.decisions(), one.people(), one.numbers(), one.engagements());
@@ -79,6 +80,7 @@ final class DecisionChild implements AutoCloseable {
     }
 
     private void listen() throws IOException {
+        var log = new StringBuilder();
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             var words = line.split(" ");
             switch (words[0]) {
@@ -89,10 +91,10 @@ final class DecisionChild implements AutoCloseable {
                     port = Integer.parseInt(words[1]);
                     return;
                 }
-                default -> {} // a line of its log
+                default -> log.append(line).append('\n');
             }
         }
-        throw new AssertionError("it ended before it answered");
+        throw new AssertionError("it ended before it answered:\n" + log);
     }
 
     private static Standing standing(String[] words) {
