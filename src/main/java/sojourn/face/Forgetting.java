@@ -96,20 +96,24 @@ class Forgetting {
 
     @TransactionalEventListener
     void committed(Doomed doomed) {
-        try {
-            destroy(doomed.key());
-        } catch (RuntimeException later) {
-            LOG.warn("The key {} could not be destroyed yet, it is tried again every minute", doomed.key(), later);
-        }
+        tryToDestroy(doomed.key());
     }
 
     /** The keys of what was forgotten and is not destroyed yet, since something came between. */
-    int destroyLeftovers() {
+    void destroyLeftovers() {
         List<Long> left = jdbc.sql("select key from face_forgotten where destroyed_at is null order by key limit 1000")
                 .query((row, n) -> row.getLong("key"))
                 .list();
-        left.forEach(this::destroy);
-        return left.size();
+        left.forEach(this::tryToDestroy);
+    }
+
+    // one that cannot be destroyed holds up no other
+    private void tryToDestroy(long key) {
+        try {
+            destroy(key);
+        } catch (RuntimeException later) {
+            LOG.warn("The key {} could not be destroyed yet, it is tried again every minute", key, later);
+        }
     }
 
     private void destroy(long key) {
