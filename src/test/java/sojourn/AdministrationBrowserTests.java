@@ -139,6 +139,8 @@ class AdministrationBrowserTests {
         phone.clearCookies();
         phone.addCookies(cookies(page.context()));
         var small = phone.newPage();
+        page.navigate("/admin/consent");
+        look(page, small, "consent-texts");
         page.navigate("/admin/campuses");
         look(page, small, "campuses-empty");
         page.fill("#zh", "仙林校区");
