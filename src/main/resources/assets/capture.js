@@ -67,13 +67,17 @@ const watch = async () => {
 
 // --- a picture, from the camera or the album, never larger than needed
 const shrunk = async (source, width, height) => {
-  const factor = Math.min(1, LONGEST / Math.max(width, height)), canvas = document.createElement('canvas');
-  canvas.width = Math.round(width * factor);
-  canvas.height = Math.round(height * factor);
-  canvas.getContext('2d').drawImage(source, 0, 0, canvas.width, canvas.height);
-  for (const quality of [0.92, 0.85, 0.75, 0.6]) {
-    const blob = await new Promise(done => canvas.toBlob(done, 'image/jpeg', quality));
-    if (blob && (blob.size <= HEAVIEST || quality === 0.6)) return blob;
+  const canvas = document.createElement('canvas');
+  for (let longest = LONGEST; ; longest *= 0.8) {
+    const factor = Math.min(1, longest / Math.max(width, height));
+    canvas.width = Math.round(width * factor);
+    canvas.height = Math.round(height * factor);
+    canvas.getContext('2d').drawImage(source, 0, 0, canvas.width, canvas.height);
+    for (const quality of [0.92, 0.85, 0.75, 0.6]) {
+      const blob = await new Promise(done => canvas.toBlob(done, 'image/jpeg', quality));
+      if (!blob) throw new Error('this browser makes no JPEG');
+      if (blob.size <= HEAVIEST) return blob;
+    }
   }
 };
 const keep = (blob, camera) => {
@@ -93,7 +97,10 @@ const choose = camera => {
   if (camera) file.setAttribute('capture', 'user'); else file.removeAttribute('capture');
   file.click();
 };
+let opening = false;
 const open = async () => {
+  if (opening || stream) return;
+  opening = true;
   try {
     stream = await navigator.mediaDevices.getUserMedia({
       audio: false, video: { facingMode: 'user', width: { ideal: 1280 }, height: { ideal: 1600 } } });
@@ -102,8 +109,14 @@ const open = async () => {
     await video.play();
     watch();
   } catch {
-    // no camera here, or not for this page: the phone's own camera app can do it
+    // no camera here, or not for this page: the phone's own camera app can do it, where the browser lets a script ask for it
+    close();
+    stage('taking');
+    finder.hidden = false;
+    say(words.otherwise, 'wait');
     choose(true);
+  } finally {
+    opening = false;
   }
 };
 file.addEventListener('change', async () => {
@@ -123,13 +136,27 @@ file.addEventListener('change', async () => {
 button('album').addEventListener('click', () => choose(false));
 button('camera').addEventListener('click', open);
 button('shoot').addEventListener('click', async () => {
-  if (video.videoWidth) keep(await shrunk(video, video.videoWidth, video.videoHeight), true);
+  if (video.videoWidth) {
+    try {
+      keep(await shrunk(video, video.videoWidth, video.videoHeight), true);
+    } catch {
+      close();
+      choose(true);
+    }
+  }
 });
 button('retake').addEventListener('click', () => { if (fromCamera) open(); else stage('taking'); });
 
 // --- sending: the same picture again and again until somebody has answered; the server takes it once
 const online = () => navigator.onLine ? Promise.resolve() : new Promise(done => addEventListener('online', done, { once: true }));
+const renew = async body => {
+  const page = new DOMParser().parseFromString(await (await fetch(form.action + '?again')).text(), 'text/html');
+  const token = page.querySelector('#capture [name=_csrf]');
+  if (token) body.set('_csrf', token.value);
+  return !!token;
+};
 const send = async () => {
+  let renewed = false;
   const body = new FormData(form);
   body.set('photo', picture, 'photo.jpg');
   body.set('camera', fromCamera ? 'yes' : '');
@@ -139,6 +166,8 @@ const send = async () => {
       await online();
       say(tried ? words.again : words.sending);
       const answer = await fetch(form.action, { method: 'POST', body });
+      // the token was of a session that is over; whoever has signed in again elsewhere has another
+      if (answer.status === 403 && !renewed) { renewed = await renew(body); if (renewed) continue; }
       if (answer.status < 500) return answer;
     } catch {
       // tried again below
@@ -146,6 +175,11 @@ const send = async () => {
     if (tried === PAUSES.length) return null;
     await new Promise(done => setTimeout(done, PAUSES[tried] * 1000));
   }
+};
+// what was taken stays here, and is sent once somebody has signed in beside it
+const signedOut = () => {
+  say(words.signedOut, 'wait');
+  document.getElementById('signed-out').hidden = false;
 };
 const refused = page => {
   const outcome = page.getElementById('outcome');
@@ -166,9 +200,12 @@ form.addEventListener('submit', async event => {
   const answer = await send();
   sending = false;
   chosen.querySelectorAll('button').forEach(one => { one.disabled = false; });
+  const arrived = answer && new URL(answer.url).pathname;
   if (!answer) say(words.failed, 'wait');
   else if (answer.status === 422) refused(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-  else location.href = form.getAttribute('action');
+  else if (answer.ok && (arrived === form.getAttribute('action') || arrived.startsWith(form.getAttribute('action') + '/'))) location.href = arrived;
+  else if (arrived === '/sign-in' || answer.status === 403) signedOut();
+  else say(answer.status === 413 ? words.large : words.failed, 'wait');
 });
 
 document.querySelector('[data-plain]').hidden = true;
@@ -176,10 +213,16 @@ document.getElementById('chooser').classList.add('hidden-text');
 file.tabIndex = -1;
 stage('taking');
 
-// --- on a desktop: the page follows what the phone does
+// --- on a desktop: the page follows what the phone does, as long as its code is good for anything
 if (phone) {
+  const end = Date.now() + 1000 * document.querySelector('[data-phone]').dataset.seconds;
   let before = null;
   const follow = async () => {
+    if (Date.now() > end) {
+      document.getElementById('code').hidden = true;
+      document.getElementById('expired').hidden = false;
+      return;
+    }
     try {
       const now = await (await fetch(phone)).text();
       if (before !== null && now !== before && !picture && !stream) return location.reload();

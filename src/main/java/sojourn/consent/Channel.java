@@ -15,7 +15,13 @@ public enum Channel {
         if (agent.contains("wxwork")) {
             return WECOM;
         }
-        return agent.contains("mobile") || agent.contains("android") ? PHONE : DESKTOP;
+        return phone(userAgent) ? PHONE : DESKTOP;
+    }
+
+    /** Whether it is a hand-held one, WeCom on it or not. */
+    public static boolean phone(@Nullable String userAgent) {
+        var agent = userAgent == null ? "" : userAgent.toLowerCase(Locale.ROOT);
+        return agent.contains("mobile") || agent.contains("android") || agent.contains("iphone");
     }
 
     /** The message key of its word. */

@@ -3,9 +3,12 @@ package sojourn.consent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,6 +57,19 @@ public class Consents {
                 .param("human", human.value())
                 .query(Consents::read)
                 .optional();
+    }
+
+    /** Those of them whose last answer is a yes, to whichever version. */
+    @Transactional(readOnly = true)
+    public Set<HumanId> standing(Collection<HumanId> people) {
+        return jdbc.sql("""
+                        select human from (select distinct on (human) human, answer from consent_answer
+                            where human = any(cast(:people as uuid[])) order by human, id desc) as last
+                        where answer = 'GIVEN'
+                        """)
+                .param("people", people.stream().map(HumanId::toString).toArray(String[]::new))
+                .query((row, n) -> new HumanId(row.getObject("human", UUID.class)))
+                .set();
     }
 
     /** All answers, the latest first. */

@@ -2,18 +2,24 @@ package sojourn.face;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import sojourn.portrait.Finding;
 import sojourn.register.PersonId;
 import sojourn.shell.CampusTime;
 
-/** Who tried, and what the checks found: never a picture. Kept for half a year, for the statistics. */
+/** Who tried, and what the checks found: never a picture. */
 @Component
 class Attempts {
 
-    private static final Duration KEPT = Duration.ofDays(180);
     private static final Duration RECENT = Duration.ofHours(24);
+
+    /** What is said of the picture of a face, and not of its file, or of us. */
+    private static final String[] SEEN = EnumSet.range(Finding.GREY, Finding.BLURRED).stream()
+            .map(Finding::key)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
     private final FaceSettings settings;
@@ -34,22 +40,17 @@ class Attempts {
                 .update();
     }
 
-    /** Whether so many pictures of theirs were refused within a day that a human may be asked to look. */
+    /** Whether so many pictures of theirs were refused within a day for what the checks saw on them that a human may be asked to look. */
     boolean humanMayLook(PersonId person) {
         var refused = jdbc.sql("""
                         select count(*) from face_attempt
-                        where person = :person and at > :since and cardinality(faults) > 0
+                        where person = :person and at > :since and faults && :seen
                         """)
                 .param("person", person.value())
                 .param("since", Timestamp.from(time.now().minus(RECENT)))
+                .param("seen", SEEN)
                 .query(Integer.class)
                 .single();
         return refused >= settings.triesBeforeWaiver();
-    }
-
-    void forget() {
-        jdbc.sql("delete from face_attempt where at < :before")
-                .param("before", Timestamp.from(time.now().minus(KEPT)))
-                .update();
     }
 }

@@ -16,6 +16,13 @@ public sealed interface Captured {
      */
     record Refused(List<String> faults, boolean humanMayLook) implements Captured {}
 
+    /**
+     * Nobody could look at it now, which is not the picture's fault.
+     *
+     * @param fault the message key of what to do
+     */
+    record Busy(String fault) implements Captured {}
+
     /** Their consent is missing, or was given to a text that is no longer enough (R31). */
     record WithoutConsent() implements Captured {}
 }

@@ -56,6 +56,9 @@ public class Captures {
         // looking takes a while, and holds no connection meanwhile
         var judged = waived ? portraits.judgeWithoutDetector(handed.content()) : portraits.judge(handed.content());
         return switch (judged) {
+            case Judged.Refused refused
+            when refused.findings().stream().anyMatch(Finding::ours) ->
+                new Captured.Busy(refused.findings().getFirst().key());
             case Judged.Refused refused ->
                 refused(stay, refused.findings().stream().map(Finding::key).toList());
             case Judged.Accepted accepted -> kept(stay, human, accepted, how(stay, handed.source(), waived));
@@ -68,6 +71,8 @@ public class Captures {
 
     private Captured kept(OwnStay stay, HumanId human, Judged.Accepted accepted, Intake.How how) {
         var captured = intake.keep(stay, human, accepted, how);
+        // whoever was deleted while the checks looked is not there any more for the listener that has passed
+        faces.forgetIfOver(human);
         return captured instanceof Captured.Refused refused ? refused(stay, refused.faults()) : captured;
     }
 

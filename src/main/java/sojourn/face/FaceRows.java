@@ -1,12 +1,17 @@
 package sojourn.face;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +22,9 @@ import sojourn.portrait.Fingerprint;
 import sojourn.portrait.Measures;
 import sojourn.register.PersonId;
 import sojourn.shell.HumanId;
+import sojourn.shell.NotFound;
 import sojourn.vault.DataKeys;
+import sojourn.vault.DestroyedKey;
 import sojourn.vault.SealedColumn;
 import sojourn.vault.Vault;
 import tools.jackson.core.type.TypeReference;
@@ -96,24 +103,22 @@ class FaceRows {
                 .update();
     }
 
+    /** Throws {@link NotFound} for what was forgotten, a moment ago or with its key. */
     byte[] content(FacePhoto photo) {
         var sealed = jdbc.sql("select content from face_photo where id = :id")
                 .param("id", photo.id().value())
                 .query((row, n) -> row.getBytes("content"))
-                .single();
-        return keys.open(photo.key(), sealed, CONTENT, photo.id().value());
+                .optional()
+                .orElseThrow(NotFound::new);
+        try {
+            return keys.open(photo.key(), sealed, CONTENT, photo.id().value());
+        } catch (DestroyedKey gone) {
+            throw new NotFound();
+        }
     }
 
     Optional<FacePhoto> find(FacePhotoId id) {
         return jdbc.sql(SELECT + "where id = :id")
-                .param("id", id.value())
-                .query(this::read)
-                .optional();
-    }
-
-    /** For the rest of the transaction. */
-    Optional<FacePhoto> take(FacePhotoId id) {
-        return jdbc.sql(SELECT + "where id = :id for update")
                 .param("id", id.value())
                 .query(this::read)
                 .optional();
@@ -134,14 +139,6 @@ class FaceRows {
                 .list();
     }
 
-    /** Whose face it is, as the pictures themselves say. */
-    List<PersonId> ofHuman(HumanId human) {
-        return jdbc.sql("select distinct person from face_photo where human = :human")
-                .param("human", human.value())
-                .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
-                .list();
-    }
-
     boolean lost(FacePhoto photo) {
         return keys.destroyed(photo.key());
     }
@@ -155,8 +152,18 @@ class FaceRows {
                 .list();
     }
 
-    /** Whether it is somebody else's: the same file, or the same pixels. */
+    /**
+     * Whether it is somebody else's: the same file, or the same pixels. Whoever hands in the same at the same moment waits for the caller's
+     * transaction.
+     */
     boolean isSomebodyElses(PersonId person, Traces traces) {
+        Stream.of(traces.upload(), traces.pixels())
+                .map(trace -> ByteBuffer.wrap(trace).getLong())
+                .sorted()
+                .forEach(lock -> jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                        .param("lock", lock)
+                        .query()
+                        .singleRow());
         return jdbc.sql("""
                         select exists (select from face_photo where upload = :upload and person <> :person)
                             or exists (select from face_photo where pixels = :pixels and person <> :person)
@@ -168,7 +175,7 @@ class FaceRows {
                 .single();
     }
 
-    /** Whether it looks like somebody else's: reads them all, some milliseconds for a hundred thousand. */
+    /** Whether it looks like somebody else's: reads them all from an index, some milliseconds for a hundred thousand. */
     boolean looksLikeSomebodyElses(PersonId person, Traces traces) {
         return jdbc.sql("""
                         select exists (select from face_photo
@@ -191,6 +198,25 @@ class FaceRows {
                 .param("upload", traces.upload())
                 .query((row, n) -> new FacePhotoId(row.getObject("id", UUID.class)))
                 .optional();
+    }
+
+    /** Those of these keys that seal a picture. */
+    Set<Long> inUse(Collection<Long> some) {
+        return jdbc.sql("select key from face_photo where key = any(:keys)")
+                .param("keys", some.toArray(Long[]::new))
+                .query((row, n) -> row.getLong("key"))
+                .set();
+    }
+
+    /** The highest key that was made before this moment, as far as pictures and what was forgotten of them tell; 0 for none. */
+    long newestKey(Instant before) {
+        return jdbc.sql("""
+                        select greatest((select max(key) from face_photo where taken_at < :before),
+                            (select max(key) from face_forgotten where forgotten_at < :before), 0)
+                        """)
+                .param("before", Timestamp.from(before))
+                .query(Long.class)
+                .single();
     }
 
     void delete(FacePhotoId id) {

@@ -1,15 +1,19 @@
 package sojourn.face;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.consent.ConsentWithdrawn;
 import sojourn.register.OwnStay;
 import sojourn.register.PersonId;
 import sojourn.register.Register;
+import sojourn.register.Status;
 import sojourn.shell.CampusTime;
 import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
@@ -66,6 +70,24 @@ public class Faces {
         events.publishEvent(
                 Deed.of(human, "face.seen-by-self", "person", person).with("photo", photo.id()));
         return rows.content(photo);
+    }
+
+    /** Neither of the two happens without the other. What is there was taken under this consent: both take the same lock. */
+    @EventListener
+    @Transactional
+    public void on(ConsentWithdrawn withdrawn) {
+        register.ownStay(withdrawn.human())
+                .ifPresent(
+                        stay -> forgetting.forgetAll(stay.person(), Cause.WITHDRAWN, Instant.MAX, withdrawn.human()));
+    }
+
+    /** Whatever is kept of somebody who was deleted. */
+    @Transactional
+    public void forgetIfOver(HumanId human) {
+        var stay = stay(human);
+        if (stay.status() == Status.DELETED) {
+            forgetting.forgetAll(stay.person(), Cause.DELETED, Instant.MAX, null);
+        }
     }
 
     /** What was forgotten of them, the latest first. */

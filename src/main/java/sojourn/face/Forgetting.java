@@ -1,21 +1,22 @@
 package sojourn.face;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 import sojourn.register.PersonId;
 import sojourn.shell.CampusTime;
 import sojourn.shell.Deed;
@@ -31,28 +32,29 @@ class Forgetting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
 
+    private static final int PAGE = 1000;
+    private static final Duration A_WHILE = Duration.ofHours(1);
+
     private final JdbcClient jdbc;
     private final FaceRows rows;
     private final DataKeys keys;
+    private final Crumbs crumbs;
     private final CampusTime time;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate ownTransaction;
 
     Forgetting(
             JdbcClient jdbc,
             FaceRows rows,
             DataKeys keys,
+            Crumbs crumbs,
             CampusTime time,
-            ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.keys = keys;
+        this.crumbs = crumbs;
         this.time = time;
         this.events = events;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        // what is written after a commit, on its connection, would be lost
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** A picture whose key may go, as soon as this is committed. */
@@ -84,27 +86,53 @@ class Forgetting {
         rows.take(person).stream()
                 .filter(photo -> !photo.takenAt().isAfter(takenUntil))
                 .forEach(photo -> forget(photo, cause, by));
+        crumbs.forget(person);
     }
 
-    /** As it still stands: whoever was faster has forgotten it already. */
+    /** As it still stands, for the cause it still has: whoever was faster has forgotten it already, or given it another reason to stay. */
     @Transactional
-    public void forgetOne(FacePhoto photo, Cause cause) {
+    public void forgetOne(FacePhoto photo, Function<List<FacePhoto>, Map<FacePhotoId, Cause>> cause) {
         rows.take(photo.person()).stream()
                 .filter(one -> one.id().equals(photo.id()))
-                .forEach(one -> forget(one, cause, null));
+                .forEach(one -> Optional.ofNullable(cause.apply(List.of(one)).get(one.id()))
+                        .ifPresent(reason -> {
+                            forget(one, reason, null);
+                            crumbs.forget(one.person());
+                        }));
     }
 
     @TransactionalEventListener
     void committed(Doomed doomed) {
-        tryToDestroy(doomed.key());
+        try {
+            // the proof follows within a minute: this transaction still has its connection, and many at once would wait
+            // for another
+            keys.destroy(doomed.key());
+        } catch (RuntimeException later) {
+            LOG.warn("The key {} could not be destroyed yet, it is tried again every minute", doomed.key(), later);
+        }
     }
 
     /** The keys of what was forgotten and is not destroyed yet, since something came between. */
     void destroyLeftovers() {
-        List<Long> left = jdbc.sql("select key from face_forgotten where destroyed_at is null order by key limit 1000")
+        List<Long> left = jdbc.sql(
+                        "select key from face_forgotten where destroyed_at is null order by key limit " + PAGE)
                 .query((row, n) -> row.getLong("key"))
                 .list();
         left.forEach(this::tryToDestroy);
+    }
+
+    /**
+     * Keys that no picture has: of an upload that never became one, or back with an older copy of their file. Only those that were made so long
+     * ago that no transaction is still about to use them.
+     */
+    void destroyStrays() {
+        var upTo = rows.newestKey(time.now().minus(A_WHILE));
+        var alive = keys.alive(1, upTo, PAGE);
+        while (!alive.isEmpty()) {
+            var used = rows.inUse(alive);
+            alive.stream().filter(key -> !used.contains(key)).forEach(keys::destroy);
+            alive = keys.alive(alive.getLast() + 1, upTo, PAGE);
+        }
     }
 
     // one that cannot be destroyed holds up no other
@@ -118,11 +146,10 @@ class Forgetting {
 
     private void destroy(long key) {
         keys.destroy(key);
-        ownTransaction.executeWithoutResult(status -> jdbc.sql(
-                        "update face_forgotten set destroyed_at = :at where key = :key and destroyed_at is null")
+        jdbc.sql("update face_forgotten set destroyed_at = :at where key = :key and destroyed_at is null")
                 .param("at", Timestamp.from(time.now()))
                 .param("key", key)
-                .update());
+                .update();
     }
 
     /** What was forgotten of somebody, the latest first. */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import sojourn.shell.HumanId;
 
 /**
  * Carrying on with the phone (R30): a code that a signed-in person shows on a desktop and reads with a phone. It opens once, within some minutes, and
- * then lets that one phone hand in pictures of that one person's face, for as long again; it signs nobody in and shows nothing but the name.
+ * then lets that one phone hand in pictures of that one person's face, for as long again; it signs nobody in and shows nothing of the person.
  * Only hashes of the codes are kept.
  */
 @Service
@@ -40,19 +41,26 @@ public class HandOvers {
         this.events = events;
     }
 
-    /** A new code; any earlier one of this human is worth nothing from now on. */
-    public String begin(HumanId human) {
+    /** How long a code, and then its phone, is good for. */
+    public Duration lasting() {
+        return settings.handOver();
+    }
+
+    /** A new code; any earlier one of this human is worth nothing from now on. Empty where a phone has opened one a moment ago. */
+    public Optional<String> begin(HumanId human) {
         var code = fresh();
-        jdbc.sql("""
+        var made = jdbc.sql("""
                         insert into face_hand_over (human, code_hash, expires_at) values (:human, :hash, :expires)
                         on conflict (human) do update
                             set code_hash = excluded.code_hash, expires_at = excluded.expires_at, phone_hash = null, opened_at = null
+                            where face_hand_over.phone_hash is null or face_hand_over.expires_at <= :now
                         """)
                 .param("human", human.value())
                 .param("hash", hash(code))
                 .param("expires", Timestamp.from(expiry()))
+                .param("now", Timestamp.from(time.now()))
                 .update();
-        return code;
+        return made == 1 ? Optional.of(code) : Optional.empty();
     }
 
     /** Uses the code up, and gives what the phone shows from now on; empty when it was used, or is too old, or none. */

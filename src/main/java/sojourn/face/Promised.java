@@ -1,5 +1,7 @@
 package sojourn.face;
 
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import sojourn.consent.ConsentTexts;
 import sojourn.consent.Consents;
@@ -15,6 +17,11 @@ class Promised {
     Promised(Consents consents, ConsentTexts texts) {
         this.consents = consents;
         this.texts = texts;
+    }
+
+    /** Those of them whose yes stands. */
+    Set<HumanId> standing(Collection<HumanId> people) {
+        return consents.standing(people);
     }
 
     /** In days after the last day. */

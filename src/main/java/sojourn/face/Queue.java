@@ -62,7 +62,7 @@ class Queue {
     Optional<FacePhoto> hold(Reviewer reviewer, Way way, Place from) {
         letGo(reviewer.human());
         var held = with(jdbc.sql("""
-                                update face_photo set held_by = :reviewer, held_until = :until where id = (
+                                update face_photo set held_by = :reviewer, held_until = :until, held_seen = false where id = (
                                     select id from face_photo where""" + THEIRS + " and " + FREE + beyond(way) + """
                                      limit 1 for update skip locked)
                                 returning id
@@ -93,6 +93,21 @@ class Queue {
                 .param("now", Timestamp.from(time.now()))
                 .query((row, n) -> row.getTimestamp("held_until").toInstant())
                 .optional();
+    }
+
+    /** Shown to whoever holds it now. */
+    void seen(FacePhotoId photo) {
+        jdbc.sql("update face_photo set held_seen = true where id = :id")
+                .param("id", photo.value())
+                .update();
+    }
+
+    boolean wasSeen(FacePhotoId photo) {
+        return jdbc.sql("select held_seen from face_photo where id = :id")
+                .param("id", photo.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Whether it is, or was, one that may come to this reviewer. */

@@ -5,13 +5,18 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import sojourn.consent.ConsentWithdrawn;
 import sojourn.register.LastDays;
 import sojourn.register.LastDays.LastDay;
 import sojourn.register.StayChanged;
@@ -24,13 +29,17 @@ import sojourn.shell.CampusTime;
 @Component
 class Retention {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final int PAGE = 500;
+
+    /** More keys than this are not lost one by one: the file is another one, and comes back. */
+    private static final int LOST_AT_MOST = 10;
 
     private final FaceRows rows;
     private final Forgetting forgetting;
     private final Promised promised;
     private final LastDays lastDays;
-    private final Attempts attempts;
+    private final Crumbs crumbs;
     private final CampusTime time;
     private @Nullable LocalDate walked;
 
@@ -39,13 +48,13 @@ class Retention {
             Forgetting forgetting,
             Promised promised,
             LastDays lastDays,
-            Attempts attempts,
+            Crumbs crumbs,
             CampusTime time) {
         this.rows = rows;
         this.forgetting = forgetting;
         this.promised = promised;
         this.lastDays = lastDays;
-        this.attempts = attempts;
+        this.crumbs = crumbs;
         this.time = time;
     }
 
@@ -55,47 +64,77 @@ class Retention {
                 .execute((instance, context) -> retention.run());
     }
 
-    /** Neither of the two happens without the other. */
-    @EventListener
-    void on(ConsentWithdrawn withdrawn) {
-        rows.ofHuman(withdrawn.human())
-                .forEach(person -> forgetting.forgetAll(person, Cause.WITHDRAWN, withdrawn.at(), withdrawn.human()));
-    }
-
     @ApplicationModuleListener
     void on(StayChanged.Deleted deleted) {
         forgetting.forgetAll(deleted.person(), Cause.DELETED, deleted.at(), null);
     }
 
-    /** Leftovers each time, all pictures once on each day of the campus. */
+    /** All pictures once on each day of the campus, leftovers each time. */
     void run() {
-        forgetting.destroyLeftovers();
         var today = time.today();
         if (!today.equals(walked)) {
-            walk(today);
-            attempts.forget();
+            walk();
+            forgetting.destroyStrays();
+            crumbs.sweep();
             walked = today;
         }
+        forgetting.destroyLeftovers();
     }
 
-    private void walk(LocalDate today) {
+    private void walk() {
+        var lost = new ArrayList<FacePhoto>();
         FacePhotoId last = null;
         List<FacePhoto> page;
         do {
             page = rows.after(last, PAGE);
-            var days = lastDays.of(page.stream().map(FacePhoto::person).toList());
+            var due = due(page);
             for (var photo : page) {
-                var day = days.get(photo.person());
-                if (day == null || day.deleted()) {
-                    forgetting.forgetOne(photo, Cause.DELETED);
-                } else if (over(photo, day, today)) {
-                    forgetting.forgetOne(photo, Cause.LEFT);
-                } else if (rows.lost(photo)) {
-                    forgetting.forgetOne(photo, Cause.KEY_LOST);
-                }
                 last = photo.id();
+                if (due.containsKey(photo.id())) {
+                    forget(photo, this::due);
+                } else if (rows.lost(photo)) {
+                    lost.add(photo);
+                }
             }
         } while (page.size() == PAGE);
+        if (lost.size() > LOST_AT_MOST) {
+            LOG.error(
+                    "{} pictures cannot be opened: the file of data keys is not the one that sealed them. Put the right one back; nothing was forgotten because of it.",
+                    lost.size());
+        } else {
+            lost.forEach(photo -> forget(photo, Retention::ofLostKey));
+        }
+    }
+
+    private static Map<FacePhotoId, Cause> ofLostKey(List<FacePhoto> photos) {
+        return photos.stream().collect(Collectors.toMap(FacePhoto::id, photo -> Cause.KEY_LOST));
+    }
+
+    // one that cannot be forgotten now holds up no other
+    private void forget(FacePhoto photo, Function<List<FacePhoto>, Map<FacePhotoId, Cause>> cause) {
+        try {
+            forgetting.forgetOne(photo, cause);
+        } catch (RuntimeException later) {
+            LOG.warn("The picture {} could not be forgotten, it is tried again tomorrow", photo.id(), later);
+        }
+    }
+
+    /** Those whose reason is gone, and why. */
+    private Map<FacePhotoId, Cause> due(List<FacePhoto> photos) {
+        var days = lastDays.of(photos.stream().map(FacePhoto::person).toList());
+        var yes = promised.standing(photos.stream().map(FacePhoto::human).toList());
+        var due = new HashMap<FacePhotoId, Cause>();
+        for (var photo : photos) {
+            var day = days.get(photo.person());
+            if (day == null || day.deleted()) {
+                due.put(photo.id(), Cause.DELETED);
+            } else if (!yes.contains(photo.human())) {
+                due.put(photo.id(), Cause.WITHDRAWN);
+            } else if (over(photo, day, time.today())) {
+                due.put(photo.id(), Cause.LEFT);
+            }
+        }
+        return due;
     }
 
     private boolean over(FacePhoto photo, LastDay day, LocalDate today) {

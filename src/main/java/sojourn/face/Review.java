@@ -90,15 +90,16 @@ public class Review {
         var photo = rows.find(id)
                 .filter(one -> queue.heldUntil(reviewer, id).isPresent())
                 .orElseThrow(NotFound::new);
+        queue.seen(id);
         events.publishEvent(Deed.of(reviewer, "face.looked", "person", photo.person())
                 .with("photo", id)
                 .with("reason", "review"));
         return rows.content(photo);
     }
 
-    /** 通过. False when it is no longer theirs to decide. */
+    /** 通过. False when it is no longer theirs to decide, or they have not been shown it. */
     public boolean approve(FacePhotoId id, HumanId reviewer) {
-        var photos = take(id, reviewer);
+        var photos = take(id, reviewer).filter(all -> queue.wasSeen(id));
         photos.ifPresent(all -> verdicts.approve(all, reviewer));
         return photos.isPresent();
     }
@@ -120,6 +121,12 @@ public class Review {
                 .map(all -> all.stream()
                         .sorted(Comparator.comparing(photo -> !photo.id().equals(id)))
                         .toList());
+    }
+
+    /** Whether the one they hold has been shown to them. */
+    @Transactional(readOnly = true)
+    public boolean seen(FacePhotoId id, HumanId reviewer) {
+        return queue.heldUntil(reviewer, id).isPresent() && queue.wasSeen(id);
     }
 
     private Optional<UnderReview> hold(HumanId reviewer, Queue.Way way, Queue.Place from) {

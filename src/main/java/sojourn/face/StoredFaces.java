@@ -109,11 +109,6 @@ public class StoredFaces {
     }
 
     private LocalDate fileBy(Instant at) {
-        var day = time.at(at).toLocalDate();
-        for (int left = WORKING_DAYS_TO_FILE; left > 0; ) {
-            day = day.plusDays(1);
-            left -= calendar.isWorkingDay(day) ? 1 : 0;
-        }
-        return day;
+        return calendar.dayAfter(time.at(at).toLocalDate(), WORKING_DAYS_TO_FILE);
     }
 }

@@ -59,7 +59,7 @@ class CorrectionRows {
     }
 
     void move(PersonId person, DepartmentId to) {
-        jdbc.sql("update myself_correction set department = :to where person = :person")
+        jdbc.sql("update myself_correction set department = :to where person = :person and state = 'OPEN'")
                 .param("to", to.value())
                 .param("person", person.value())
                 .update();

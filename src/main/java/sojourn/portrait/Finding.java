@@ -67,6 +67,11 @@ public enum Finding {
         return refuses;
     }
 
+    /** Whether it is no fault of the picture: the same one, tried again, may pass. */
+    public boolean ours() {
+        return this == BUSY || this == CHECK_FAILED;
+    }
+
     /** The key of the sentence that tells the person, or the reviewer. */
     public String key() {
         return (refuses ? "portrait.refused." : "portrait.noticed.") + name();

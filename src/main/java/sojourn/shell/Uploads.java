@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,6 +31,7 @@ final class Uploads extends OncePerRequestFilter {
 
     private final ObjectProvider<UploadAddress> addresses;
     private final ObjectProvider<Rights> rights;
+    private final Set<String> uploading = ConcurrentHashMap.newKeySet();
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     Uploads(ObjectProvider<UploadAddress> addresses, ObjectProvider<Rights> rights) {
@@ -57,16 +61,48 @@ final class Uploads extends OncePerRequestFilter {
             new RefusedUpload(HttpStatus.NOT_FOUND, "/", 0).answer(request, response);
         } else if (address.isTooLarge(request)) {
             refuse(HttpStatus.CONTENT_TOO_LARGE, address, request, response);
-        } else if (!places.tryAcquire()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
-            refuse(HttpStatus.SERVICE_UNAVAILABLE, address, request, response);
         } else {
+            one(whose(reader, request), address, request, response, chain);
+        }
+    }
+
+    /** One at a time for each, so that nobody takes all places. */
+    private void one(
+            String whose,
+            UploadAddress address,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        if (!uploading.add(whose)) {
+            busy(address, request, response);
+            return;
+        }
+        try {
+            if (!places.tryAcquire()) {
+                busy(address, request, response);
+                return;
+            }
             try {
                 chain.doFilter(request, response);
             } finally {
                 places.release();
             }
+        } finally {
+            uploading.remove(whose);
         }
+    }
+
+    private static void busy(UploadAddress address, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+        refuse(HttpStatus.SERVICE_UNAVAILABLE, address, request, response);
+    }
+
+    private static String whose(@Nullable SignedIn reader, HttpServletRequest request) {
+        return reader == null
+                ? request.getRemoteAddr() + " " + request.getHeader(HttpHeaders.COOKIE)
+                : reader.human().toString();
     }
 
     private static boolean carriesFiles(HttpServletRequest request) {

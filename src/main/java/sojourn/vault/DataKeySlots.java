@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -87,6 +89,43 @@ final class DataKeySlots {
     Optional<byte[]> read(long number) {
         var key = at(number);
         return Arrays.equals(key, ERASED) ? Optional.empty() : Optional.of(key);
+    }
+
+    /** The numbers of slots that hold a key, from one to another, both included; at most so many, in their order. */
+    List<Long> taken(long from, long upTo, int most) {
+        var taken = new ArrayList<Long>();
+        var block = ByteBuffer.allocate(LENGTH * 1024);
+        try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
+            for (long number = from; number <= upTo && taken.size() < most; ) {
+                block.clear();
+                while (block.hasRemaining() && file.read(block, number * LENGTH + block.position()) >= 0) {
+                    // until the block is full or the file is at its end
+                }
+                if (block.position() < LENGTH) {
+                    break;
+                }
+                block.flip();
+                var slot = new byte[LENGTH];
+                for (; block.remaining() >= LENGTH && number <= upTo && taken.size() < most; number++) {
+                    block.get(slot);
+                    if (!Arrays.equals(slot, ERASED)) {
+                        taken.add(number);
+                    }
+                }
+            }
+            return taken;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data keys cannot be read", e);
+        }
+    }
+
+    /** The highest slot the file has room for. */
+    long highest() {
+        try {
+            return Files.size(path) / LENGTH - 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data keys cannot be read", e);
+        }
     }
 
     void erase(long number) {

@@ -1,6 +1,7 @@
 package sojourn.vault;
 
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,11 @@ public final class DataKeys {
     /** Overwritten on the disk when this returns; a second time changes nothing. */
     public void destroy(long key) {
         slots.erase(key);
+    }
+
+    /** Those up to this one, itself included, that are not destroyed, from one on; at most so many, in their order. */
+    public List<Long> alive(long from, long upTo, int most) {
+        return slots.taken(from, upTo, most);
     }
 
     public boolean destroyed(long key) {

@@ -33,7 +33,15 @@ final class DataKeysAtStart {
             } else if (!slots.name().equals(expected)) {
                 throw foreign(slots);
             }
+            passOver(slots);
         });
+    }
+
+    // an older state of the database counts from further back than the file; no slot is used twice
+    private void passOver(DataKeySlots slots) {
+        jdbc.sql("select setval('vault_data_key', :highest) from vault_data_key where last_value < :highest")
+                .param("highest", slots.highest())
+                .query(row -> {});
     }
 
     // whoever was killed between making the file and remembering it left one without a single key

@@ -166,6 +166,40 @@ class ForgettingTests {
     }
 
     @Test
+    void aKeyThatNoPictureHasIsDestroyedAndOneInUseIsNot() {
+        var stray = keys.create();
+        var used = copy(sitters.sits(sitters.one()));
+        clock.set(clock.instant().plus(Duration.ofHours(2)).toString());
+        forgetting.destroyStrays();
+        assertThat(keys.destroyed(stray)).isTrue();
+        assertThat(keys.destroyed(used.photo().key())).isFalse();
+    }
+
+    @Test
+    void manyKeysLostAtOnceAreAnotherFileAndNothingIsForgotten() {
+        var sitting = sitters.arrive(11);
+        sitting.forEach(
+                sitter -> keys.destroy(copy(sitters.sits(sitter)).photo().key()));
+        aDayPasses();
+        assertThat(sitting)
+                .allSatisfy(sitter -> assertThat(rows.of(sitter.person())).hasSize(1));
+
+        sitting.stream().skip(1).forEach(sitter -> room(Consents.class).withdraw(sitter.human(), Channel.PHONE));
+        aDayPasses();
+        assertThat(rows.of(sitting.getFirst().person())).isEmpty();
+    }
+
+    @Test
+    void whoeverWasRefusedAndLeftIsNotRefusedWhenTheyComeBack() {
+        var sitter = sitters.one();
+        review(sitters.sits(sitter), false);
+        assertThat(room(Faces.class).standing(sitter.human()).state()).isEqualTo(FaceStanding.State.REFUSED);
+        room(Consents.class).withdraw(sitter.human(), Channel.PHONE);
+        sitters.consents(sitter);
+        assertThat(room(Faces.class).standing(sitter.human()).state()).isEqualTo(FaceStanding.State.NONE);
+    }
+
+    @Test
     void theSearchFindsAPictureThatIsThere() {
         var copy = copy(sitters.sits(sitters.one()));
         assertThat(places(copy)).contains("face_photo.content", "face_photo.id", "face_photo.key");
@@ -265,6 +299,7 @@ class ForgettingTests {
     private void review(FacePhotoId photo, boolean yes) {
         var review = room(Review.class);
         assertThat(review.first(reviewer).orElseThrow().photo()).isEqualTo(photo);
+        review.picture(photo, reviewer);
         assertThat(yes ? review.approve(photo, reviewer) : review.refuse(photo, reviewer, Refusal.DARK, ""))
                 .isTrue();
     }

@@ -142,6 +142,19 @@ class ReviewTests {
     }
 
     @Test
+    void nobodyApprovesWhatTheyHaveNotBeenShown() {
+        var photo = sitters.sits(sitters.one());
+        review.first(reviewer);
+        assertThat(review.approve(photo, reviewer)).isFalse();
+        review.picture(photo, reviewer);
+        pass(Duration.ofMinutes(5));
+        review.first(reviewer);
+        assertThat(review.approve(photo, reviewer)).as("held anew").isFalse();
+        review.picture(photo, reviewer);
+        assertThat(review.approve(photo, reviewer)).isTrue();
+    }
+
+    @Test
     void thePictureIsShownToItsHolderAlone() {
         var photo = sitters.sits(sitters.one());
         assertThatThrownBy(() -> review.picture(photo, reviewer)).isInstanceOf(NotFound.class);
@@ -185,6 +198,7 @@ class ReviewTests {
         assertThat(review.approve(photo, reviewer)).isFalse();
 
         assertThat(faces.standing(sitter.human()).state()).isEqualTo(FaceStanding.State.PENDING);
+        review.picture(photo, another);
         assertThat(review.approve(photo, another)).isTrue();
         assertThat(review.refuse(photo, reviewer, Refusal.DARK, "")).isFalse();
         assertThat(review.refuse(photo, another, Refusal.DARK, "")).isFalse();
@@ -248,6 +262,7 @@ class ReviewTests {
                 }
                 var photo = sitters.sits(sitter);
                 review.first(reviewer);
+                review.picture(photo, reviewer);
                 atOnce(
                         threads,
                         () -> {
@@ -259,6 +274,7 @@ class ReviewTests {
                 assertThat(faces.standing(sitter.human()).opens()).isNull();
             }
         }
+        rooms.getBean(Retention.class).run();
         assertThat(jdbc.sql("select count(*) from face_forgotten where person = :person and destroyed_at is null")
                         .param("person", sitter.person().value())
                         .query(Long.class)
@@ -269,6 +285,7 @@ class ReviewTests {
     private FacePhotoId approved(Sitter sitter) {
         var photo = sitters.sits(sitter);
         assertThat(review.first(reviewer).orElseThrow().photo()).isEqualTo(photo);
+        review.picture(photo, reviewer);
         assertThat(review.approve(photo, reviewer)).isTrue();
         return photo;
     }

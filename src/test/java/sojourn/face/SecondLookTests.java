@@ -43,6 +43,7 @@ class SecondLookTests {
         var sitter = sitters.one();
         var photo = sitters.sits(sitter);
         review.first(one);
+        review.picture(photo, one);
         review.approve(photo, one);
 
         assertThat(faces.standing(sitter.human()).opens()).isEqualTo(photo);
@@ -51,6 +52,7 @@ class SecondLookTests {
         var again = review.first(another).orElseThrow();
         assertThat(again.photo()).isEqualTo(photo);
         assertThat(again.again()).isTrue();
+        review.picture(photo, another);
         assertThat(review.approve(photo, another)).isTrue();
         assertThat(review.first(another)).isEmpty();
         assertThat(faces.standing(sitter.human()).opens()).isEqualTo(photo);
@@ -64,6 +66,7 @@ class SecondLookTests {
         var sitter = sitters.one();
         var photo = sitters.sits(sitter);
         review.first(one);
+        review.picture(photo, one);
         review.approve(photo, one);
         review.first(another);
 

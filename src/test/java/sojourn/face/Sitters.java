@@ -121,7 +121,7 @@ public final class Sitters {
     public FacePhotoId sitsBeforeAHuman(Sitter sitter) {
         var captures = room(Captures.class);
         for (int n = 0; n < 2; n++) {
-            captures.capture(sitter.human(), new Handed(new byte[0], Source.FILE, false));
+            captures.capture(sitter.human(), new Handed(nobody(), Source.FILE, false));
         }
         return ((Captured.Kept) captures.capture(sitter.human(), new Handed(picture(), Source.FILE, true))).photo();
     }
@@ -145,6 +145,10 @@ public final class Sitters {
         // on the collar
         pen.fillRect(FACE.getWidth() / 5 * 2, FACE.getHeight() / 5 * 2, 8, 8);
         pen.dispose();
+        return png(picture);
+    }
+
+    private static byte[] png(BufferedImage picture) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, "png", bytes);
@@ -152,6 +156,15 @@ public final class Sitters {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] nobody() {
+        var picture = new BufferedImage(700, 900, BufferedImage.TYPE_INT_RGB);
+        var pen = picture.createGraphics();
+        pen.setColor(new Color(180, 90, 60));
+        pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        pen.dispose();
+        return png(picture);
     }
 
     private List<Sitter> appliedFor(int people) {

@@ -180,7 +180,9 @@ class Circle {
 
         void approves(PersonId person) {
             var reviewer = reviewer();
-            review.approve(holds(reviewer, person), reviewer);
+            var photo = holds(reviewer, person);
+            review.picture(photo, reviewer);
+            review.approve(photo, reviewer);
         }
 
         void refuses(PersonId person, Refusal reason) {

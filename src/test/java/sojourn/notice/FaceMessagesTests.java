@@ -61,6 +61,7 @@ class FaceMessagesTests {
         review.refuse(refused, reviewer, Refusal.OTHER, "请取下耳机");
         var approved = sitters.sits(sitter);
         review.first(reviewer);
+        review.picture(approved, reviewer);
         review.approve(approved, reviewer);
 
         await().untilAsserted(() -> {

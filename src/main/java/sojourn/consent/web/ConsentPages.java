@@ -1,6 +1,7 @@
 package sojourn.consent.web;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import sojourn.consent.ConsentTexts;
 import sojourn.consent.Consents;
 import sojourn.shell.Audience;
 import sojourn.shell.CampusTime;
+import sojourn.shell.NotFound;
 import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
 import sojourn.shell.School;
@@ -26,6 +28,8 @@ import sojourn.shell.SignedIn;
 @RequestMapping("/me/face/consent")
 @OpenTo(Audience.PERSON)
 class ConsentPages {
+
+    private static final Set<String> ANSWERS = Set.of("yes", "no");
 
     private final Consents consents;
     private final ConsentTexts texts;
@@ -51,6 +55,9 @@ class ConsentPages {
             @RequestParam String answer,
             @RequestHeader(value = "User-Agent", required = false) @Nullable String agent,
             SignedIn reader) {
+        if (!ANSWERS.contains(answer)) {
+            throw new NotFound();
+        }
         if (version != texts.current().version()) {
             return Page.goTo("/me/face/consent");
         }

@@ -113,6 +113,7 @@ class CarryPages {
         return switch (captures.capture(human.get(), Upload.of(photo, camera, waived))) {
             case Captured.Kept kept -> Page.goTo(HERE);
             case Captured.WithoutConsent without -> over();
+            case Captured.Busy busy -> busy(page(human.get(), FacePage.Tried.of(busy)));
             case Captured.Refused refused -> Page.refused("face/face", page(human.get(), FacePage.Tried.of(refused)));
         };
     }
@@ -135,5 +136,11 @@ class CarryPages {
         var page = Page.show("face/carryOver", "");
         page.setStatus(HttpStatus.GONE);
         return page;
+    }
+
+    private static ModelAndView busy(FacePage page) {
+        var answer = Page.refused("face/face", page);
+        answer.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        return answer;
     }
 }

@@ -39,6 +39,10 @@ public record FacePage(
      */
     public record Tried(boolean again, List<String> faults, boolean humanMayLook) {
 
+        static Tried of(Captured.Busy busy) {
+            return new Tried(true, List.of(busy.fault()), false);
+        }
+
         static Tried of(Captured.Refused refused) {
             return new Tried(true, refused.faults(), refused.humanMayLook());
         }
@@ -49,6 +53,7 @@ public record FacePage(
      *
      * @param address what the code leads to
      * @param code null once a phone has opened it
+     * @param seconds how long it is good for
      */
-    public record Phone(String address, @Nullable QrCode code) {}
+    public record Phone(String address, @Nullable QrCode code, long seconds) {}
 }

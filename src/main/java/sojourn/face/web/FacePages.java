@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -74,6 +75,7 @@ class FacePages {
         return switch (captures.capture(reader.human(), Upload.of(photo, camera, waived))) {
             case Captured.Kept kept -> Page.goTo(HERE);
             case Captured.WithoutConsent without -> Page.goTo(whereToAsk(reader));
+            case Captured.Busy busy -> busy(page(reader, FacePage.Tried.of(busy), agent));
             case Captured.Refused refused -> Page.refused(VIEW, page(reader, FacePage.Tried.of(refused), agent));
         };
     }
@@ -94,15 +96,21 @@ class FacePages {
     }
 
     private String whereToAsk(SignedIn reader) {
-        var asked = consents.last(reader.human())
+        var declined = consents.last(reader.human())
                 .filter(said -> said.answer() != Answer.GIVEN)
-                .isEmpty();
-        return asked ? "/me/face/consent" : "/me/face/without";
+                .isPresent();
+        return !declined ? "/me/face/consent" : "/me/face/without";
     }
 
     private FacePage page(SignedIn reader, FacePage.Tried tried, @Nullable String agent) {
         var human = reader.human();
         var page = new FacePage(HERE, faces.standing(human), faces.opening(human), tried, null);
-        return page.taking() && Channel.of(agent) == Channel.DESKTOP ? page.with(phone.shown(human)) : page;
+        return page.taking() && !Channel.phone(agent) ? page.with(phone.shown(human)) : page;
+    }
+
+    private static ModelAndView busy(FacePage page) {
+        var answer = Page.refused(VIEW, page);
+        answer.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        return answer;
     }
 }

@@ -19,12 +19,17 @@ class PhoneCodes {
     /** A new one each time, until a phone has opened it. */
     FacePage.Phone shown(HumanId human) {
         if (handOvers.opened(human)) {
-            return new FacePage.Phone("", null);
+            return new FacePage.Phone("", null, handOvers.lasting().toSeconds());
+        }
+        var code = handOvers.begin(human);
+        if (code.isEmpty()) {
+            return shown(human);
         }
         var address = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/carry/{code}")
-                .buildAndExpand(handOvers.begin(human))
+                .buildAndExpand(code.get())
                 .toUriString();
-        return new FacePage.Phone(address, QrCode.of(address));
+        return new FacePage.Phone(
+                address, QrCode.of(address), handOvers.lasting().toSeconds());
     }
 }

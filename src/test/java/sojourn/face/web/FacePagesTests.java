@@ -118,6 +118,10 @@ class FacePagesTests {
         clock.set(clock.instant().plusSeconds(1).toString());
         var second = sitters.sits(sitters.one());
         get(reviewer, "/faces/review");
+        assertThat(post(reviewer, here, "verdict", "APPROVE"))
+                .as("not seen yet")
+                .hasRedirectedUrl(here);
+        get(reviewer, here + "/picture");
         assertThat(post(reviewer, here, "verdict", "APPROVE")).hasRedirectedUrl("/faces/review/" + second);
         assertThat(post(reviewer, "/faces/review/" + second, "verdict", "DARK")).hasRedirectedUrl("/faces/review");
         assertThat(get(reviewer, "/faces/review")).hasStatusOk().bodyText().contains("现在没有等您审核的照片", "今天已审 2 张");
