@@ -167,7 +167,7 @@ const send = async () => {
       say(tried ? words.again : words.sending);
       const answer = await fetch(form.action, { method: 'POST', body });
       // the token was of a session that is over; whoever has signed in again elsewhere has another
-      if (answer.status === 403 && !renewed) { renewed = await renew(body); if (renewed) continue; }
+      if (!renewed && !answer.redirected && (answer.ok || answer.status === 403)) { renewed = await renew(body); if (renewed) continue; }
       if (answer.status < 500) return answer;
     } catch {
       // tried again below
@@ -179,7 +179,7 @@ const send = async () => {
 // what was taken stays here, and is sent once somebody has signed in beside it
 const signedOut = () => {
   say(words.signedOut, 'wait');
-  document.getElementById('signed-out').hidden = false;
+  document.getElementById('lost-session').hidden = false;
 };
 const refused = page => {
   const outcome = page.getElementById('outcome');
@@ -203,8 +203,8 @@ form.addEventListener('submit', async event => {
   const arrived = answer && new URL(answer.url).pathname;
   if (!answer) say(words.failed, 'wait');
   else if (answer.status === 422) refused(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-  else if (answer.ok && (arrived === form.getAttribute('action') || arrived.startsWith(form.getAttribute('action') + '/'))) location.href = arrived;
-  else if (arrived === '/sign-in' || answer.status === 403) signedOut();
+  else if (answer.ok && answer.redirected && (arrived === form.getAttribute('action') || arrived.startsWith(form.getAttribute('action') + '/'))) location.href = arrived;
+  else if (answer.ok || answer.status === 403) signedOut();
   else say(answer.status === 413 ? words.large : words.failed, 'wait');
 });
 

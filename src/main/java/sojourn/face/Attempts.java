@@ -44,7 +44,7 @@ class Attempts {
     boolean humanMayLook(PersonId person) {
         var refused = jdbc.sql("""
                         select count(*) from face_attempt
-                        where person = :person and at > :since and faults && :seen
+                        where person = :person and at > :since and faults && cast(:seen as text[])
                         """)
                 .param("person", person.value())
                 .param("since", Timestamp.from(time.now().minus(RECENT)))

@@ -214,6 +214,7 @@ class ReviewTests {
         review.first(reviewer);
         review.refuse(photo, reviewer, Refusal.OTHER, "请取下耳机");
 
+        rooms.getBean(Retention.class).run();
         assertThat(rows(sitter)).isZero();
         assertThat(keys.destroyed(key)).isTrue();
         assertThat(faces.forgotten(sitter.human())).singleElement().satisfies(proof -> {
