@@ -10,7 +10,10 @@ import sojourn.organization.Human;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
 
-/** Tells people what became of the picture of their face (R34), and the university when it has a duty to file (R36). */
+/**
+ * Tells people what became of the picture of their face (R34), and the university when it has a duty to file (R36). What is told
+ * names the moment and not the picture, of which nothing but the proof is left once it is forgotten.
+ */
 @Component
 class FaceMessages {
 
@@ -25,11 +28,7 @@ class FaceMessages {
     @ApplicationModuleListener
     void on(FaceApproved approved) {
         inbox.tell(
-                approved.human(),
-                approved.at(),
-                "face approved " + approved.photo(),
-                "/me/face",
-                "notice.face.approved");
+                approved.human(), approved.at(), "face approved " + approved.at(), "/me/face", "notice.face.approved");
     }
 
     @ApplicationModuleListener
@@ -37,7 +36,7 @@ class FaceMessages {
         inbox.tell(
                 refused.human(),
                 refused.at(),
-                "face refused " + refused.photo(),
+                "face refused " + refused.at(),
                 "/me/face",
                 "notice.face.refused." + refused.reason(),
                 refused.remark());
