@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
+import sojourn.consent.Consents;
 import sojourn.face.Captured;
 import sojourn.face.Captures;
 import sojourn.face.FaceSettings;
@@ -44,12 +45,14 @@ class CarryPages {
     private final HandOvers handOvers;
     private final Faces faces;
     private final Captures captures;
+    private final Consents consents;
     private final FaceSettings settings;
 
-    CarryPages(HandOvers handOvers, Faces faces, Captures captures, FaceSettings settings) {
+    CarryPages(HandOvers handOvers, Faces faces, Captures captures, Consents consents, FaceSettings settings) {
         this.handOvers = handOvers;
         this.faces = faces;
         this.captures = captures;
+        this.consents = consents;
         this.settings = settings;
     }
 
@@ -95,6 +98,7 @@ class CarryPages {
             @RequestParam(required = false) @Nullable String again) {
         return handOvers
                 .of(phone)
+                .filter(consents::holds)
                 .map(human -> Page.show("face/face", page(human, new FacePage.Tried(again != null, List.of(), false))))
                 .orElseGet(CarryPages::over);
     }
