@@ -149,6 +149,8 @@ button('retake').addEventListener('click', () => { if (fromCamera) open(); else 
 
 // --- sending: the same picture again and again until somebody has answered; the server takes it once
 const online = () => navigator.onLine ? Promise.resolve() : new Promise(done => addEventListener('online', done, { once: true }));
+// whatever is taken in leads on from here
+const taken = answer => answer.redirected && (new URL(answer.url).pathname + '/').startsWith(form.getAttribute('action') + '/');
 const renew = async body => {
   const page = new DOMParser().parseFromString(await (await fetch(form.action + '?again')).text(), 'text/html');
   const token = page.querySelector('#capture [name=_csrf]');
@@ -167,7 +169,7 @@ const send = async () => {
       say(tried ? words.again : words.sending);
       const answer = await fetch(form.action, { method: 'POST', body });
       // the token was of a session that is over; whoever has signed in again elsewhere has another
-      if (!renewed && !answer.redirected && (answer.ok || answer.status === 403)) { renewed = await renew(body); if (renewed) continue; }
+      if (!renewed && !taken(answer) && ![413, 422, 503].includes(answer.status)) { renewed = await renew(body); if (renewed) continue; }
       if (answer.status < 500) return answer;
     } catch {
       // tried again below
@@ -200,10 +202,9 @@ form.addEventListener('submit', async event => {
   const answer = await send();
   sending = false;
   chosen.querySelectorAll('button').forEach(one => { one.disabled = false; });
-  const arrived = answer && new URL(answer.url).pathname;
   if (!answer) say(words.failed, 'wait');
   else if (answer.status === 422) refused(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-  else if (answer.ok && answer.redirected && (arrived === form.getAttribute('action') || arrived.startsWith(form.getAttribute('action') + '/'))) location.href = arrived;
+  else if (taken(answer) || answer.status === 410) location.href = answer.url;
   else if (answer.ok || answer.status === 403) signedOut();
   else say(answer.status === 413 ? words.large : words.failed, 'wait');
 });

@@ -5,11 +5,10 @@ keys.checked = remember(store => store.getItem('review-keys')) !== 'off';
 keys.addEventListener('change', () => remember(store => store.setItem('review-keys', keys.checked ? 'on' : 'off')));
 
 // nobody decides on what they have not seen
-const picture = document.querySelector('img.portrait'), verdicts = document.querySelectorAll('button[name=verdict]');
-const seen = () => picture?.complete && picture.naturalWidth > 0;
-const unlock = () => verdicts.forEach(button => { button.disabled = !seen(); });
-picture?.addEventListener('load', unlock);
-unlock();
+const picture = document.querySelector('img.portrait');
+addEventListener('submit', event => {
+  if (event.submitter?.name === 'verdict' && picture && !(picture.complete && picture.naturalWidth)) event.preventDefault();
+});
 
 addEventListener('keydown', event => {
   if (!keys.checked || event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;

@@ -88,6 +88,7 @@ class FaceReviewBrowserTests {
 
     private static void press(Page page, Window window, String key, String button) {
         if (window.script()) {
+            assertThat(page.locator("img.portrait")).hasJSProperty("complete", true);
             page.keyboard().press(key);
         } else {
             page.locator(button).click();

@@ -334,7 +334,7 @@ class FaceStoryTests {
                 var facts = page.locator(".facts");
                 var shown = facts.textContent();
                 seen.add(shown);
-                assertThat(page.locator("[value=APPROVE]")).isEnabled();
+                assertThat(page.locator("img.portrait")).hasJSProperty("complete", true);
                 page.keyboard().press("1");
                 assertThat(facts.filter(new Locator.FilterOptions()
                                 .setHasText(NUMBER.matcher(shown)

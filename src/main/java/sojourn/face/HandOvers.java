@@ -46,21 +46,19 @@ public class HandOvers {
         return settings.handOver();
     }
 
-    /** A new code; any earlier one of this human is worth nothing from now on. Empty where a phone has opened one a moment ago. */
-    public Optional<String> begin(HumanId human) {
+    /** A new code; any earlier one of this human is worth nothing from now on. */
+    public String begin(HumanId human) {
         var code = fresh();
-        var made = jdbc.sql("""
+        jdbc.sql("""
                         insert into face_hand_over (human, code_hash, expires_at) values (:human, :hash, :expires)
                         on conflict (human) do update
                             set code_hash = excluded.code_hash, expires_at = excluded.expires_at, phone_hash = null, opened_at = null
-                            where face_hand_over.phone_hash is null or face_hand_over.expires_at <= :now
                         """)
                 .param("human", human.value())
                 .param("hash", hash(code))
                 .param("expires", Timestamp.from(expiry()))
-                .param("now", Timestamp.from(time.now()))
                 .update();
-        return made == 1 ? Optional.of(code) : Optional.empty();
+        return code;
     }
 
     /** Uses the code up, and gives what the phone shows from now on; empty when it was used, or is too old, or none. */

@@ -21,13 +21,9 @@ class PhoneCodes {
         if (handOvers.opened(human)) {
             return new FacePage.Phone("", null, handOvers.lasting().toSeconds());
         }
-        var code = handOvers.begin(human);
-        if (code.isEmpty()) {
-            return shown(human);
-        }
         var address = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/carry/{code}")
-                .buildAndExpand(code.get())
+                .buildAndExpand(handOvers.begin(human))
                 .toUriString();
         return new FacePage.Phone(
                 address, QrCode.of(address), handOvers.lasting().toSeconds());
