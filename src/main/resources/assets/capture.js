@@ -6,6 +6,7 @@ const words = finder.dataset, file = document.getElementById('photo');
 const taking = document.getElementById('taking'), chosen = document.getElementById('chosen');
 const button = name => form.querySelector(`[data-${name}]`);
 const LONGEST = 1600, HEAVIEST = 600_000, PAUSES = [1, 2, 4, 8, 15];
+const phone = document.querySelector('[data-phone]')?.dataset.phone;
 let stream = null, picture = null, fromCamera = false, sending = false;
 
 const say = (text, tone = '') => { if (says.textContent !== text) says.textContent = text; finder.dataset.tone = tone; };
@@ -16,6 +17,8 @@ const stage = name => {
   preview.hidden = name !== 'chosen';
   button('shoot').hidden = !stream;
   button('camera').hidden = !!stream;
+  // a desktop offers the phone first
+  finder.hidden = !!phone && !stream && name === 'taking';
 };
 
 // --- what the camera sees: light and sharpness inside the outline, and faces where the browser can find them
@@ -174,7 +177,6 @@ file.tabIndex = -1;
 stage('taking');
 
 // --- on a desktop: the page follows what the phone does
-const phone = document.querySelector('[data-phone]')?.dataset.phone;
 if (phone) {
   let before = null;
   const follow = async () => {
