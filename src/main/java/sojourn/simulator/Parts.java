@@ -7,6 +7,7 @@ import java.util.List;
 /** A multipart body taken apart, byte for byte. */
 record Parts(List<Part> parts) {
 
+    @SuppressWarnings("ArrayRecordComponent") // read and dropped: never compared
     record Part(String headers, byte[] content) {
 
         boolean hasFilename() {
@@ -22,7 +23,7 @@ record Parts(List<Part> parts) {
                     + call.type()
                             .substring(at + 9)
                             .replace("\"", "")
-                            .split(";")[0]
+                            .replaceFirst(";.*", "")
                             .strip();
             // every byte is one character, so that places in the text are places in the body
             var text = new String(call.body(), StandardCharsets.ISO_8859_1);

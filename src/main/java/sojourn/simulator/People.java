@@ -162,7 +162,7 @@ final class People {
                     time(valid, "endTime"),
                     doors.isEmpty()
                             ? List.of()
-                            : Arrays.stream(doors.split(","))
+                            : Arrays.stream(doors.split(",", -1))
                                     .map(Integer::valueOf)
                                     .toList(),
                     face));
