@@ -25,7 +25,9 @@ record Abilities(String firmware, int page, int capacity, int name, boolean setU
                 Math.max(0, most(people.find("maxRecordNum"), 0)),
                 Math.clamp(most(people.find("name"), NAME), 8, NAME),
                 // a device that does not say is asked the modern way first
-                functions.isMissingNode() || functions.isNull() || options(functions).anyMatch("setup"::equals));
+                functions.isMissingNode()
+                        || functions.isNull()
+                        || options(functions).anyMatch("setup"::equals));
     }
 
     /** A number, or the largest of a range, in whichever way it is written. */

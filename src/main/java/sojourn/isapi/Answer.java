@@ -3,6 +3,7 @@ package sojourn.isapi;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sojourn.gate.DeviceTrouble;
 import sojourn.gate.Trouble.Kind;
 import tools.jackson.databind.JsonNode;
@@ -16,11 +17,7 @@ import tools.jackson.databind.node.MissingNode;
 record Answer(int http, Optional<JsonNode> tree) {
 
     private static final Set<String> PHOTO = Set.of(
-            "subpicanalysismodelingerror",
-            "nofacedetected",
-            "facenoface",
-            "facepoorquality",
-            "facequalitytoolow");
+            "subpicanalysismodelingerror", "nofacedetected", "facenoface", "facepoorquality", "facequalitytoolow");
     private static final Set<String> FULL = Set.of("facelibfull", "lackofstoragespace");
     private static final Set<String> BUSY = Set.of("devicebusy", "busy");
     private static final Set<String> SETTING = Set.of(
@@ -61,7 +58,8 @@ record Answer(int http, Optional<JsonNode> tree) {
     }
 
     boolean lacksTheFunction() {
-        return says("notSupport", "invalidOperation") || (http == 404 && text("subStatusCode").isEmpty());
+        return says("notSupport", "invalidOperation")
+                || (http == 404 && text("subStatusCode").isEmpty());
     }
 
     /** Goes on only where the device has said yes. */
@@ -75,14 +73,17 @@ record Answer(int http, Optional<JsonNode> tree) {
 
     /** Goes on only where the device has told what it was asked for. */
     Answer holding(String name) {
-        if (http / 100 != 2 || !tree.map(node -> node.has(name) || node.findValue(name) != null).orElse(false)) {
+        if (http / 100 != 2
+                || !tree.map(node -> node.has(name) || node.findValue(name) != null)
+                        .orElse(false)) {
             throw trouble();
         }
         return this;
     }
 
     DeviceTrouble trouble() {
-        var words = String.join(" ", text("subStatusCode"), text("statusString"), text("errorMsg")).strip();
+        var words = String.join(" ", text("subStatusCode"), text("statusString"), text("errorMsg"))
+                .strip();
         return new DeviceTrouble(kind(), "HTTP " + http + (words.isEmpty() ? "" : " " + words));
     }
 
@@ -101,7 +102,7 @@ record Answer(int http, Optional<JsonNode> tree) {
         return passing ? Kind.PASSING : Kind.SETTING;
     }
 
-    private @org.jspecify.annotations.Nullable Kind kindOfCode() {
+    private @Nullable Kind kindOfCode() {
         var code = text("subStatusCode").toLowerCase(Locale.ROOT);
         if (PHOTO.contains(code)) {
             return Kind.PHOTO;

@@ -21,7 +21,8 @@ record Crossings(ZoneId zone) {
         if (major != EVENT || !serial.matches("\\d{1,18}") || time.isEmpty() || way.isEmpty()) {
             return Optional.empty();
         }
-        var number = event.path("employeeNoString").asString(event.path("employeeNo").asString(""));
+        var number =
+                event.path("employeeNoString").asString(event.path("employeeNo").asString(""));
         return Optional.of(new Crossing(
                 Long.parseLong(serial),
                 time.get().atZone(zone).toInstant(),

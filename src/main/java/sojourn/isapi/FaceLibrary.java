@@ -41,8 +41,8 @@ record FaceLibrary(Supplier<String> boundary) {
         var asked = Talk.object();
         asked.putArray("FPID").addObject().put("value", number);
         var plain = Asked.json("PUT", FACES + "/FDSearch/Delete", asked);
-        gone(talk.ask(new Asked(
-                plain.method(), plain.path() + "&FDID=1&faceLibType=blackFD", plain.type(), plain.body())));
+        gone(talk.ask(
+                new Asked(plain.method(), plain.path() + "&FDID=1&faceLibType=blackFD", plain.type(), plain.body())));
     }
 
     private static void gone(Answer answer) {

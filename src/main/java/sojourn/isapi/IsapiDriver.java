@@ -1,7 +1,6 @@
 package sojourn.isapi;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,8 +73,7 @@ final class IsapiDriver implements GateDriver, AutoCloseable {
 
     /** Of the clock on its wall: validity is told without an offset, so a wrong time zone matters as much as a wrong time. */
     private Duration drift(String clock) {
-        ZoneId ignored = time.zone();
-        var wall = Users.time(clock.replaceFirst("(Z|[+-]\\d\\d:\\d\\d)$", ""), ignored)
+        var wall = Users.time(clock.replaceFirst("(Z|[+-]\\d\\d:\\d\\d)$", ""), time.zone())
                 .orElseThrow(() -> new DeviceTrouble(Kind.SETTING, "localTime " + clock));
         return Duration.between(time.at(time.now()).toLocalDateTime(), wall);
     }
@@ -105,7 +103,9 @@ final class IsapiDriver implements GateDriver, AutoCloseable {
         var known = abilities.get(talk.device().id());
         return known != null
                 ? known
-                : able(talk, talk.get("System/deviceInfo").holding("firmwareVersion").text("firmwareVersion"));
+                : able(
+                        talk,
+                        talk.get("System/deviceInfo").holding("firmwareVersion").text("firmwareVersion"));
     }
 
     @Override
@@ -150,7 +150,10 @@ final class IsapiDriver implements GateDriver, AutoCloseable {
             throw new DeviceTrouble(Kind.SETTING, "nobody to remove"); // an empty list is everybody to some devices
         }
         var asked = Talk.object();
-        asked.putObject("UserInfoDelCond").putArray("EmployeeNoList").addObject().put("employeeNo", number);
+        asked.putObject("UserInfoDelCond")
+                .putArray("EmployeeNoList")
+                .addObject()
+                .put("employeeNo", number);
         var answer = Talk.with(line, device).json("PUT", USERS + "Delete", asked);
         if (!answer.says("employeeNoNotExist", "targetNotExist")) {
             answer.done();
@@ -180,8 +183,11 @@ final class IsapiDriver implements GateDriver, AutoCloseable {
     @Override
     public void open(Device device) {
         var door = device.profile().doors().replaceFirst(",.*", "");
-        var xml = "<RemoteControlDoor version=\"2.0\" xmlns=\"http://www.isapi.org/ver20/XMLSchema\"><cmd>open</cmd></RemoteControlDoor>";
-        Talk.with(line, device).ask(Asked.xml("PUT", "AccessControl/RemoteControl/door/" + door, xml)).done();
+        var xml =
+                "<RemoteControlDoor version=\"2.0\" xmlns=\"http://www.isapi.org/ver20/XMLSchema\"><cmd>open</cmd></RemoteControlDoor>";
+        Talk.with(line, device)
+                .ask(Asked.xml("PUT", "AccessControl/RemoteControl/door/" + door, xml))
+                .done();
     }
 
     @Override
@@ -189,7 +195,8 @@ final class IsapiDriver implements GateDriver, AutoCloseable {
         var talk = Talk.with(line, device);
         var hosts = "Event/notification/httpHosts";
         if (!Subscriptions.holds(talk.get(hosts), host, port, path)) {
-            talk.ask(Asked.xml("PUT", hosts, Subscriptions.xml(host, port, path))).done();
+            talk.ask(Asked.xml("PUT", hosts, Subscriptions.xml(host, port, path)))
+                    .done();
         }
     }
 

@@ -19,8 +19,8 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,8 @@ final class Line implements AutoCloseable {
     Answer ask(Device device, Asked asked, long deadline) {
         var sitting = sittings.compute(
                 device.id(),
-                (_, known) -> known != null && known.access.equals(device.access()) ? known : new Sitting(device.access()));
+                (_, known) ->
+                        known != null && known.access.equals(device.access()) ? known : new Sitting(device.access()));
         sitting.enter(now.get());
         var first = send(device, asked, sitting.authorization(asked, cnonce), deadline);
         if (first.answer.http() != 401) {
@@ -114,23 +115,15 @@ final class Line implements AutoCloseable {
             var request = new HttpUriRequestBase(
                     asked.method(), URI.create(device.access().address() + asked.path()));
             if (asked.body().length > 0) {
-                // a boundary is no parameter that ContentType would keep
-                var type = asked.type();
-                int at = type.indexOf("; boundary=");
-                request.setEntity(new ByteArrayEntity(
-                        asked.body(),
-                        at < 0
-                                ? ContentType.create(type)
-                                : ContentType.create(type.substring(0, at), new NameValuePair[] {
-                                    new org.apache.hc.core5.http.message.BasicNameValuePair("boundary", type.substring(at + 11))
-                                })));
+                request.setEntity(new ByteArrayEntity(asked.body(), ContentType.parse(asked.type())));
             }
             if (authorization != null) {
                 request.setHeader("Authorization", authorization);
             }
             return request;
         } catch (IllegalArgumentException noAddress) {
-            throw new DeviceTrouble(Kind.SETTING, "no address: " + device.access().address());
+            throw new DeviceTrouble(
+                    Kind.SETTING, "no address: " + device.access().address());
         }
     }
 
@@ -152,6 +145,6 @@ final class Line implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
-        client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+        client.close(CloseMode.IMMEDIATE);
     }
 }

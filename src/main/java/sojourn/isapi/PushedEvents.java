@@ -40,7 +40,9 @@ public class PushedEvents {
     }
 
     private static String text(JsonNode tree, String name) {
-        return Optional.ofNullable(tree.findValue(name)).map(node -> node.asString("")).orElse("");
+        return Optional.ofNullable(tree.findValue(name))
+                .map(node -> node.asString(""))
+                .orElse("");
     }
 
     /** The body itself, or of parts the first that is no picture. */
@@ -56,7 +58,9 @@ public class PushedEvents {
             int head = text.indexOf("\r\n\r\n", begin);
             int next = text.indexOf(line, begin + line.length());
             int end = next < 0 ? text.length() : next;
-            if (head > 0 && head < end && !text.substring(begin, head).toLowerCase(Locale.ROOT).contains("image/")) {
+            if (head > 0
+                    && head < end
+                    && !text.substring(begin, head).toLowerCase(Locale.ROOT).contains("image/")) {
                 return text.substring(head + 4, end).strip().getBytes(StandardCharsets.ISO_8859_1);
             }
         }

@@ -18,8 +18,7 @@ final class Subscriptions {
                 <SubscribeEvent><heartbeat>30</heartbeat><eventMode>all</eventMode><EventList><Event>\
                 <type>AccessControllerEvent</type><minorAlarm/><minorException/><minorOperation/><minorEvent/>\
                 <pictureURLType>binary</pictureURLType></Event></EventList></SubscribeEvent>\
-                </HttpHostNotification></HttpHostNotificationList>"""
-                .formatted(
+                </HttpHostNotification></HttpHostNotificationList>""".formatted(
                         escaped(path),
                         address ? "ipaddress" : "hostname",
                         address ? "ipAddress" : "hostName",
@@ -29,7 +28,9 @@ final class Subscriptions {
     }
 
     static boolean holds(Answer answer, String host, int port, String path) {
-        var there = answer.tree().map(tree -> tree.toString().toLowerCase(Locale.ROOT)).orElse("");
+        var there = answer.tree()
+                .map(tree -> tree.toString().toLowerCase(Locale.ROOT))
+                .orElse("");
         return quoted(there, host) && quoted(there, path) && quoted(there, String.valueOf(port));
     }
 

@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 record Talk(Line line, Device device, long deadline) {
 
     static Talk with(Line line, Device device) {
-        return new Talk(line, device, System.nanoTime() + device.profile().patience().toNanos());
+        return new Talk(
+                line, device, System.nanoTime() + device.profile().patience().toNanos());
     }
 
     Answer ask(Asked asked) {

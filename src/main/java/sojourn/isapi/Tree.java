@@ -68,9 +68,12 @@ final class Tree {
                         var content = open.pop();
                         var value = texts.pop().toString().strip();
                         var attributed = content.propertyNames().stream().allMatch(name -> name.startsWith("@"));
-                        add(open.getFirst(), reader.getLocalName(), attributed && !value.isEmpty()
-                                ? JSON.getNodeFactory().stringNode(value)
-                                : content);
+                        add(
+                                open.getFirst(),
+                                reader.getLocalName(),
+                                attributed && !value.isEmpty()
+                                        ? JSON.getNodeFactory().stringNode(value)
+                                        : content);
                     }
                     default -> {}
                 }

@@ -26,7 +26,10 @@ record Users(ZoneId zone) {
         var json = Tree.JSON.createObjectNode();
         var user = json.putObject("UserInfo");
         user.put("employeeNo", entrant.number()).put("name", cut(entrant.name(), longest));
-        user.put("userType", "normal").put("gender", "unknown").put("localUIRight", false).put("maxOpenDoorTime", 0);
+        user.put("userType", "normal")
+                .put("gender", "unknown")
+                .put("localUIRight", false)
+                .put("maxOpenDoorTime", 0);
         // enable=false would mean for ever
         user.putObject("Valid")
                 .put("enable", true)
@@ -35,13 +38,18 @@ record Users(ZoneId zone) {
                 .put("timeType", "local");
         user.put("doorRight", profile.doors());
         var plans = user.putArray("RightPlan");
-        doors(profile.doors()).forEach(door ->
-                plans.addObject().put("doorNo", Integer.parseInt(door)).put("planTemplateNo", profile.plan() + ""));
+        doors(profile.doors())
+                .forEach(door -> plans.addObject()
+                        .put("doorNo", Integer.parseInt(door))
+                        .put("planTemplateNo", profile.plan() + ""));
         return json;
     }
 
     private static List<String> doors(String text) {
-        return Arrays.stream(text.split(",", -1)).map(String::strip).filter(door -> door.matches("\\d{1,3}")).toList();
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(door -> door.matches("\\d{1,3}"))
+                .toList();
     }
 
     private static String cut(String name, int bytes) {
