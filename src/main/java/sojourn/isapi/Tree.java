@@ -29,6 +29,8 @@ final class Tree {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // else each malformed answer is a line on the console
+        factory.setXMLReporter((_, _, _, _) -> {});
         return factory;
     }
 

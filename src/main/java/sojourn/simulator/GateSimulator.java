@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -77,6 +78,11 @@ public final class GateSimulator implements AutoCloseable {
         var passage = memory.stands(employeeNo);
         device.tell();
         return passage;
+    }
+
+    /** By its own clock. */
+    public OffsetDateTime now() {
+        return memory.now();
     }
 
     public Faults faults() {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -105,7 +106,7 @@ class LyingDeviceTests {
             for (int change = random.nextInt(4); change > 0; change--) {
                 text[random.nextInt(text.length)] = (byte) random.nextInt(256);
             }
-            body = random.nextInt(3) == 0 ? java.util.Arrays.copyOf(text, random.nextInt(text.length)) : text;
+            body = random.nextInt(3) == 0 ? Arrays.copyOf(text, random.nextInt(text.length)) : text;
             status = List.of(200, 200, 200, 302, 400, 403, 404, 500, 503).get(random.nextInt(9));
             onlyTrouble(Duration.ofSeconds(5));
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +59,7 @@ class PushedEventsTests {
     @ValueSource(booleans = {true, false})
     void whatHappenedWhileWeWereAwayIsToldAgainInOrder(boolean modern) throws Exception {
         var heard = new LinkedBlockingQueue<Pushed>();
-        var away = new java.util.concurrent.atomic.AtomicInteger(1);
+        var away = new AtomicInteger(1);
         var ours = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
         ours.createContext("/gate/hik/TOKEN", exchange -> {
             try (exchange) {
