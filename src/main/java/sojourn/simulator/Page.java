@@ -26,7 +26,8 @@ final class Page implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var asked = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+            var asked =
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
             if (foreign(exchange)) {
                 exchange.sendResponseHeaders(403, -1);
                 return;
@@ -100,7 +101,8 @@ final class Page implements HttpHandler {
     private static void send(HttpExchange exchange, String type, String content) throws IOException {
         var bytes = content.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self'");
+        exchange.getResponseHeaders()
+                .set("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self'");
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
     }

@@ -94,7 +94,8 @@ final class PageText {
     }
 
     private static String tick(String name, String label, boolean on) {
-        return "<label><input type=\"checkbox\" name=\"" + name + "\"" + (on ? " checked" : "") + ">" + label + "</label>\n";
+        return "<label><input type=\"checkbox\" name=\"" + name + "\"" + (on ? " checked" : "") + ">" + label
+                + "</label>\n";
     }
 
     private static String field(String name, String label, long value) {

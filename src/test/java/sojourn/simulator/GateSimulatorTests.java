@@ -19,8 +19,7 @@ import sojourn.Rule;
 class GateSimulatorTests {
 
     private volatile Instant now = Instant.parse("2026-03-01T00:00:00Z");
-    private final GateSimulator gate =
-            new GateSimulator(Settings.of("东门 <1>", "SIM1", "secret", () -> now)).start(0);
+    private final GateSimulator gate = new GateSimulator(Settings.of("东门 <1>", "SIM1", "secret", () -> now)).start(0);
 
     @AfterEach
     void close() {
