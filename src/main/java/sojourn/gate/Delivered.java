@@ -1,0 +1,15 @@
+package sojourn.gate;
+
+/** What came of telling a device something. */
+public sealed interface Delivered {
+
+    /** It has said that it knows. */
+    record Known() implements Delivered {}
+
+    /**
+     * It will be told when it calls next; {@link DeviceAnswered} with this reference follows.
+     *
+     * @param reference unique per device, at most 64 characters
+     */
+    record Underway(String reference) implements Delivered {}
+}

@@ -1,0 +1,4 @@
+package sojourn.gate;
+
+/** What a device says it knows of a person. */
+public record Held(Entrant entrant, boolean face) {}

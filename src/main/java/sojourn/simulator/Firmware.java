@@ -1,0 +1,27 @@
+package sojourn.simulator;
+
+/**
+ * Which of the dialects met in the field a simulated device speaks.
+ *
+ * @param namespace of its XML
+ * @param success the statusCode it writes for yes: 1, on some 0
+ * @param setUp whether it takes a face by FDSetUp; otherwise by FaceDataRecord, which only creates
+ * @param listsAsText whether its capabilities list values as {@code a,b} instead of {@code {"@opt":[…]}}
+ * @param pictures whether it tells of a passage in parts, with a picture, instead of in bare JSON
+ * @param capacity how many people it can hold
+ */
+public record Firmware(
+        String namespace, int success, boolean setUp, boolean listsAsText, boolean pictures, int capacity) {
+
+    public static final Firmware NEW = new Firmware("http://www.isapi.org/ver20/XMLSchema", 1, true, false, true, 3000);
+    public static final Firmware OLD =
+            new Firmware("http://www.hikvision.com/ver20/XMLSchema", 0, false, true, false, 1500);
+
+    public Firmware holding(int people) {
+        return new Firmware(namespace, success, setUp, listsAsText, pictures, people);
+    }
+
+    String version() {
+        return setUp ? "V3.16.1" : "V1.3.4";
+    }
+}
