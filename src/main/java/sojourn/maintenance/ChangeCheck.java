@@ -99,6 +99,14 @@ final class ChangeCheck {
             fault("delete", "deleted-already");
             return nothing(true);
         }
+        if (!typed.until().isBlank()) {
+            fault("until", "delete.until");
+            return nothing(true);
+        }
+        if (typed.changesWhatIsKnown(now)) {
+            fault("delete", "delete.besides");
+            return nothing(true);
+        }
         var difference = new Difference(ChangedField.DELETED, null, "true");
         return new Checked(
                 now, true, typed.shown(now), Change.deletion(now.person()), List.of(difference), Set.of(Kind.DELETION));
@@ -127,7 +135,7 @@ final class ChangeCheck {
             case TypedDay.Read(LocalDate day) -> inOrder(day);
             case TypedDay.Blank _ -> {
                 if (needsDay()) {
-                    fault("until", "until.needed");
+                    fault("until", now.status() == Status.DELETED ? "until.needed.deleted" : "until.needed");
                 }
                 yield null;
             }

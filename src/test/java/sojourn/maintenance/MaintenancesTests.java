@@ -22,6 +22,7 @@ import sojourn.approval.NotCarriedOut;
 import sojourn.approval.State;
 import sojourn.approval.Step;
 import sojourn.approval.Terms;
+import sojourn.approval.Unfit;
 import sojourn.category.Categories;
 import sojourn.category.Category;
 import sojourn.register.Change;
@@ -299,6 +300,9 @@ class MaintenancesTests extends MaintenanceRoom {
                 .isInstanceOf(NotCarriedOut.class);
         assertThatThrownBy(() -> approvals.decide(id, leaderHere, agreeing(Map.of(), LocalDate.parse("2026-12-30"))))
                 .isInstanceOf(NotCarriedOut.class);
+        assertThatThrownBy(() -> approvals.decide(id, leaderHere, agreeing(Map.of(), LocalDate.parse("2027-07-01"))))
+                .as("nor made longer by its leader")
+                .isInstanceOf(Unfit.class);
         assertThatThrownBy(() -> approvals.decide(id, leaderHere, agreeing(Map.of("nobody", "不需要"), null)))
                 .isInstanceOf(NotFound.class);
         assertThat(approvals.get(id, secretaryHere).open()).hasSize(1);
