@@ -25,6 +25,7 @@ import sojourn.organization.Role;
 import sojourn.register.People;
 import sojourn.register.Register;
 import sojourn.register.Status;
+import sojourn.registration.Declaration;
 import sojourn.registration.Declarations;
 import sojourn.registration.Drafts;
 import sojourn.registration.Registrations;
@@ -119,7 +120,8 @@ class LifecycleTests {
     void theWordingThatWasTickedStaysWithTheApplicationWhenTheWordingChanges() {
         var ticked = declarations.current();
         var id = sent("P2000001");
-        var next = declarations.add("本人承诺以上信息属实，并已告知本人。", "I declare the above to be true.", secretary.human());
+        var next = declarations.add(
+                Declaration.About.ENTRY, "本人承诺以上信息属实，并已告知本人。", "I declare the above to be true.", secretary.human());
         declarations.choose(next, secretary.human());
         try {
             assertThat(registrations.get(id).declaration().wording(Words.CHINESE))

@@ -78,6 +78,8 @@ class MaintenanceStoryTests {
             page.locator(".action-bar button.main").click();
             address = page.url();
             assertThat(page.locator(".timeline .now")).hasCount(2);
+            assertThat(page.locator(".outcome")).isVisible();
+            Browser.look(page, window, pictures + "3-sent");
             page.locator(".action-bar form button").click();
             assertThat(page.locator(".action-bar .hint")).isVisible();
             Browser.look(page, window, pictures + "4-nudged");
@@ -161,7 +163,7 @@ class MaintenanceStoryTests {
                 Browser.look(page, window, "deputies-none-" + window.width());
                 page.locator("form.card button.main").click();
                 assertThat(page.locator("[role=alert] li")).hasCount(2);
-                page.locator("#deputy").selectOption(new SelectOption().setLabel("李四"));
+                page.locator("#deputy").selectOption(new SelectOption().setLabel("李四（通信学院）"));
                 page.fill("#until", time.today().plusDays(6).toString());
                 page.locator("form.card button.main").click();
                 assertThat(page.locator("main .rows .status.ok")).hasCount(1);
@@ -215,6 +217,68 @@ class MaintenanceStoryTests {
                 assertThat(page.locator("main .status.off")).hasCount(1);
                 page.locator("main .rows button").first().click();
                 assertThat(page.locator("main .status.off")).hasCount(0);
+            }
+        }
+    }
+
+    @Test
+    @Rule("R22")
+    void whatWasGrantedStandsBesideWhatWasAskedFor() {
+        var sent = new Applicant(rooms, 70_900).sends(3);
+        for (var window : List.of(Window.phone(), Window.desk())) {
+            try (var context = Browser.open(window, address())) {
+                var page = Browser.demo(context, "王五");
+                page.navigate("/approvals/" + sent + "/hand-over");
+                Browser.look(page, window, "granted-0-colleagues-" + window.width());
+                page.navigate("/approvals/" + sent);
+                if (page.locator(".action-bar .main").count() > 0) {
+                    page.locator(".action-bar .main").click();
+                    page.fill("#notAfter", time.today().plusYears(5).toString());
+                    page.locator("main button.main").click();
+                    assertThat(page.locator("#notAfter-error")).isVisible();
+                    assertThat(page.locator("#remark-error")).hasCount(0);
+                    Browser.look(page, window, "granted-1-later-than-asked-" + window.width());
+                    page.fill("#notAfter", time.today().plusMonths(1).toString());
+                    page.locator("summary").first().click();
+                    page.locator("input[name=out]").first().check();
+                    page.locator("input[name^=reason-]").first().fill("合同未签");
+                    page.locator("main button.main").click();
+                }
+                assertThat(page.locator("main")).containsText("批准 2 人，原申请 3 人");
+                Browser.look(page, window, "granted-2-application-" + window.width());
+                page.navigate("/messages");
+                Browser.look(page, window, "granted-3-messages-" + window.width());
+                page.navigate("/approvals?tab=waiting&ticked=none");
+                Browser.look(page, window, "granted-4-nothing-ticked-" + window.width());
+            }
+        }
+    }
+
+    @Test
+    @Rule({"R12", "R13", "R15"})
+    void whatADeletionMeansIsReadBeforeItIsSent() {
+        for (var window : List.of(Window.phone(), Window.desk())) {
+            try (var context = Browser.open(window, address())) {
+                var page = Browser.demo(context, "李四");
+                page.navigate("/people?standing=VALID");
+                page.locator("tbody .lead a").last().click();
+                page.locator(".page-head button.main").click();
+                var form = page.url();
+                page.locator("select[name=delete]").selectOption("yes");
+                page.locator("input[name=until]")
+                        .fill(time.today().plusMonths(3).toString());
+                page.locator(".action-bar button.main").click();
+                assertThat(page.locator("[id^=until-][id$=-error]")).isVisible();
+                Browser.look(page, window, "deletion-1-and-a-day-" + window.width());
+                page.locator("input[name=until]").fill("");
+                page.locator(".action-bar button.main").click();
+                assertThat(page.locator("#deletion")).isVisible();
+                Browser.look(page, window, "deletion-2-check-" + window.width());
+                page.navigate(form);
+                page.locator("select[name=delete]").selectOption("");
+                page.locator(".action-bar button").first().click();
+                page.navigate("/progress?tab=todo");
+                Browser.look(page, window, "deletion-3-drafts-" + window.width());
             }
         }
     }

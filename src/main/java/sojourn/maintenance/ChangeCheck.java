@@ -99,6 +99,14 @@ final class ChangeCheck {
             fault("delete", "deleted-already");
             return nothing(true);
         }
+        if (!typed.until().isBlank()) {
+            fault("until", "delete.until");
+            return nothing(true);
+        }
+        if (typed.changesWhatIsKnown(now)) {
+            fault("delete", "delete.besides");
+            return nothing(true);
+        }
         var difference = new Difference(ChangedField.DELETED, null, "true");
         return new Checked(
                 now, true, typed.shown(now), Change.deletion(now.person()), List.of(difference), Set.of(Kind.DELETION));
@@ -127,7 +135,7 @@ final class ChangeCheck {
             case TypedDay.Read(LocalDate day) -> inOrder(day);
             case TypedDay.Blank _ -> {
                 if (needsDay()) {
-                    fault("until", "until.needed");
+                    fault("until", now.status() == Status.DELETED ? "until.needed.deleted" : "until.needed");
                 }
                 yield null;
             }
@@ -146,15 +154,19 @@ final class ChangeCheck {
     }
 
     private @Nullable LocalDate inOrder(LocalDate day) {
-        // of somebody of another department no refusal may tell when they came
-        var own = circumstances.own().contains(now.department());
-        var begins =
-                own && now.current() && now.from().isAfter(circumstances.today()) ? now.from() : circumstances.today();
-        var last = begins.plusMonths(circumstances.rule().longestStayMonths()).minusDays(1);
-        if (day.isBefore(begins)) {
-            fault("until", "until.past", begins.toString());
+        // of somebody of another department no refusal may tell when they came, or when they leave
+        var known = circumstances.own().contains(now.department()) && now.current();
+        var today = circumstances.today();
+        var begun = known && !now.from().isAfter(today);
+        var first = known && !begun ? now.from() : today;
+        // a renewal adds one longest stay to the present one, however early it is asked for (R4, R14)
+        var added = begun ? now.until().plusDays(1) : first;
+        int months = circumstances.rule().longestStayMonths();
+        var last = added.plusMonths(months).minusDays(1);
+        if (day.isBefore(first)) {
+            fault("until", "until.past", first.toString());
         } else if (day.isAfter(last)) {
-            fault("until", "until.long", circumstances.rule().longestStayMonths(), last.toString());
+            fault("until", begun ? "until.long.renewal" : "until.long", months, last.toString(), added.toString());
         }
         return day;
     }

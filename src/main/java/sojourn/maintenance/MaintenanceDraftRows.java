@@ -4,12 +4,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sojourn.approval.ApprovalId;
+import sojourn.register.PersonId;
 import sojourn.shell.HumanId;
 import sojourn.vault.SealedColumn;
 import sojourn.vault.Vault;
@@ -81,6 +83,32 @@ class MaintenanceDraftRows {
                     found.put(id, opened(id, row.getBytes("text")));
                 });
         return found;
+    }
+
+    /** Whose drafts are begun one after another from here on, until the end of the transaction. */
+    void beginAlone(HumanId applicant) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('maintenance_draft ' || cast(:applicant as text), 0))")
+                .param("applicant", applicant.value())
+                .query(row -> {});
+    }
+
+    /** Their drafts that are about exactly this one person, the last that was saved first; of the latest two hundred. */
+    List<ApprovalId> about(HumanId applicant, PersonId person) {
+        return jdbc
+                .sql("""
+                        select id, text from maintenance_draft where applicant = :applicant
+                        order by saved_at desc limit 200
+                        """)
+                .param("applicant", applicant.value())
+                .query((row, n) -> {
+                    var id = new ApprovalId(row.getObject("id", UUID.class));
+                    return Map.entry(id, opened(id, row.getBytes("text")));
+                })
+                .list()
+                .stream()
+                .filter(draft -> draft.getValue().isAbout(person))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Optional<MaintenanceDraft> read(String sql, ApprovalId id) {

@@ -54,9 +54,13 @@ public class MaintenanceDrafts {
                 .toList();
     }
 
-    /** A draft for whoever was asked for. */
+    /** The draft for whoever was asked for; asked for again, the same, as long as it may be changed. */
     public ApprovalId begin(HumanId applicant, Found found) {
-        return start(applicant, List.of(found), "");
+        rows.beginAlone(applicant);
+        return rows.about(applicant, found.now().person()).stream()
+                .filter(id -> own(id, applicant).mayBeDiscarded())
+                .findFirst()
+                .orElseGet(() -> start(applicant, List.of(found), ""));
     }
 
     private ApprovalId start(HumanId applicant, List<Found> people, String until) {

@@ -149,6 +149,17 @@ class MaintenanceRows {
         return serials;
     }
 
+    /** In which open application somebody stands (R9). */
+    record Claim(ApprovalId application, String serial) {}
+
+    Optional<Claim> claim(PersonId person) {
+        return jdbc.sql("select application, serial from maintenance_claim where person = :person")
+                .param("person", person.value())
+                .query((row, n) ->
+                        new Claim(new ApprovalId(row.getObject("application", UUID.class)), row.getString("serial")))
+                .optional();
+    }
+
     /** Keyed, so that nothing can be guessed from it. */
     String digest(String text) {
         return HexFormat.of().formatHex(vault.index("maintenance-content", text));

@@ -64,7 +64,7 @@ public class Maintenances {
                     .forEach(person ->
                             faults.add("person-" + person, "maintenance.field.person", "maintenance.fault.parts"));
         }
-        if (declared != declarations.current().version()) {
+        if (declared != wording(checked).version()) {
             faults.add("declared", "maintenance.declaration", "maintenance.fault.declared");
         }
         if (!faults.none()) {
@@ -91,6 +91,13 @@ public class Maintenances {
     @Transactional(readOnly = true)
     public List<Step.Plan> way(List<Checked> checked) {
         return Steps.of(items(checked), asked -> "").getFirst();
+    }
+
+    /** What has to be declared with it (R7). */
+    @Transactional(readOnly = true)
+    public Declaration wording(List<Checked> checked) {
+        var deletes = checked.stream().anyMatch(one -> one.kinds().contains(Kind.DELETION));
+        return declarations.current(deletes ? Declaration.About.DELETION : Declaration.About.ENTRY);
     }
 
     private static List<Item> items(List<Checked> checked) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import sojourn.register.PersonId;
 
 /**
  * What a secretary typed, as they typed it.
@@ -22,6 +23,11 @@ public record Typed(String until, List<TypedChange> people) {
 
     public Optional<TypedChange> person(String id) {
         return people.stream().filter(one -> one.person().equals(id)).findFirst();
+    }
+
+    /** Whether it is about this person alone. */
+    boolean isAbout(PersonId person) {
+        return people.size() == 1 && people.getFirst().person().equals(person.toString());
     }
 
     Typed with(TypedChange more) {

@@ -54,6 +54,13 @@ public record TypedChange(
         return new TypedChange(person, false, "", to, "", "", "", "", "", "", found.asked());
     }
 
+    /** Whether anything but the day was typed over what the form came filled with. */
+    boolean changesWhatIsKnown(Present now) {
+        var filled = of(now);
+        return !new TypedChange(person, false, "", department, name, mobile, company, creditCode, project, contact, "")
+                .equals(filled);
+    }
+
     /** What of somebody stands before whoever may not know more: the number that was asked for; before one is known, the one they had here. */
     public String shown(Present now) {
         return asked.isEmpty() ? now.number().value() : asked;

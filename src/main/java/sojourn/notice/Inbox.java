@@ -4,10 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.approval.ApprovalId;
+import sojourn.approval.Headlines;
 import sojourn.shell.CampusTime;
 import sojourn.shell.EntityId;
 import sojourn.shell.HumanId;
@@ -17,13 +22,18 @@ import sojourn.shell.NewId;
 @Service
 public class Inbox {
 
+    private static final Pattern APPLICATION =
+            Pattern.compile("/approvals/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
     private static final int BATCH = 1_000;
 
     private final JdbcClient database;
+    private final Headlines headlines;
     private final CampusTime time;
 
-    Inbox(JdbcClient database, CampusTime time) {
+    Inbox(JdbcClient database, Headlines headlines, CampusTime time) {
         this.database = database;
+        this.headlines = headlines;
         this.time = time;
     }
 
@@ -92,6 +102,27 @@ public class Inbox {
                 .list();
     }
 
+    /**
+     * The same, each with what the application is about that it leads to: looked up when it is read, so that a message keeps no name of
+     * anybody, and says it in the reader's language.
+     */
+    public List<Message> latest(HumanId human, int most, Locale locale) {
+        var messages = latest(human, most);
+        var lines = headlines.of(
+                messages.stream().flatMap(one -> application(one).stream()).toList(), locale);
+        return messages.stream()
+                .map(one -> one.about(application(one)
+                        .map(lines::get)
+                        .map(line -> line.title() + "　" + line.detail())
+                        .orElse(null)))
+                .toList();
+    }
+
+    private static Optional<ApprovalId> application(Message message) {
+        var link = APPLICATION.matcher(message.link());
+        return link.matches() ? Optional.of(new ApprovalId(UUID.fromString(link.group(1)))) : Optional.empty();
+    }
+
     public long unread(HumanId human) {
         return database.sql("select count(*) from notice_message where human_id = :human and read_at is null")
                 .param("human", human.value())
@@ -112,6 +143,7 @@ public class Inbox {
                 row.getTimestamp("at").toInstant(),
                 row.getString("key"),
                 List.of((String[]) row.getArray("arguments").getArray()),
+                null,
                 row.getString("link"),
                 row.getBoolean("read"));
     }

@@ -10,7 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom since when it was last the current one; null was never
  */
 public record Declaration(
-        int version, String zh, String en, @Nullable Instant validFrom) {
+        int version,
+        About about,
+        String zh,
+        String en,
+        @Nullable Instant validFrom) {
+
+    /** What is declared; each has its own current wording. */
+    public enum About {
+        /** People are to come in, or to stay. */
+        ENTRY,
+        /** Some of them are to be deleted. */
+        DELETION;
+
+        /** Message key of its name. */
+        public String key() {
+            return "registration.declaration." + name();
+        }
+    }
 
     public static final int LONGEST_ZH = 500;
     public static final int LONGEST_EN = 1000;

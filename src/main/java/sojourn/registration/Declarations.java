@@ -8,12 +8,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.registration.Declaration.About;
 import sojourn.shell.CampusTime;
 import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
 
-/** The wordings of the declaration (R7): one is current, none is ever changed or taken away. */
+/** The wordings of the declaration (R7): one is current for each thing that is declared, none is ever changed or taken away. */
 @Service
 @Transactional
 public class Declarations {
@@ -28,10 +29,19 @@ public class Declarations {
         this.events = events;
     }
 
+    /** Of those who come in, or stay. */
     @Transactional(readOnly = true)
     public Declaration current() {
-        return jdbc.sql(
-                        "select * from registration_declaration where valid_from is not null order by valid_from desc, version desc limit 1")
+        return current(About.ENTRY);
+    }
+
+    @Transactional(readOnly = true)
+    public Declaration current(About about) {
+        return jdbc.sql("""
+                        select * from registration_declaration where valid_from is not null and about = :about
+                        order by valid_from desc, version desc limit 1
+                        """)
+                .param("about", about.name())
                 .query(Declarations::read)
                 .single();
     }
@@ -54,11 +64,12 @@ public class Declarations {
     }
 
     /** Not current before it is chosen. */
-    public int add(String zh, String en, HumanId by) {
+    public int add(About about, String zh, String en, HumanId by) {
         int version = jdbc.sql("""
-                        insert into registration_declaration (version, wording_zh, wording_en)
-                        select max(version) + 1, :zh, :en from registration_declaration returning version
+                        insert into registration_declaration (version, about, wording_zh, wording_en)
+                        select max(version) + 1, :about, :zh, :en from registration_declaration returning version
                         """)
+                .param("about", about.name())
                 .param("zh", zh)
                 .param("en", en)
                 .query(Integer.class)
@@ -88,6 +99,7 @@ public class Declarations {
         var since = row.getTimestamp("valid_from");
         return new Declaration(
                 row.getInt("version"),
+                About.valueOf(row.getString("about")),
                 row.getString("wording_zh"),
                 row.getString("wording_en"),
                 since == null ? null : since.toInstant());

@@ -108,12 +108,14 @@ sealed interface Move {
             return out.isEmpty() && lastDay == null;
         }
 
-        /** Somebody is left, and nobody who is left has to go before they may. */
+        /** Somebody is left, nobody who is left has to go before they may, or may stay longer than was asked for. */
         boolean fits(Set<String> alreadyOut) {
             var left = EARLIEST.keySet().stream()
                     .filter(one -> !out.contains(one) && !alreadyOut.contains(one))
                     .toList();
-            return !left.isEmpty() && left.stream().allMatch(one -> lastDay == null || lastDay >= EARLIEST.get(one));
+            return !left.isEmpty()
+                    && (lastDay == null || lastDay <= 30)
+                    && left.stream().allMatch(one -> lastDay == null || lastDay >= EARLIEST.get(one));
         }
 
         Terms terms() {

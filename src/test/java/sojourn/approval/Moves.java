@@ -38,7 +38,7 @@ final class Moves {
                     2,
                     Combinators.combine(
                                     Arbitraries.of("a", "b").set().ofMaxSize(2),
-                                    Arbitraries.of(25, 15, 10, 5).injectNull(0.5))
+                                    Arbitraries.of(35, 30, 25, 15, 10, 5).injectNull(0.5))
                             .as(Limit::new)));
     private static final Arbitrary<Actor> IN_OFFICE = Arbitraries.of(Actor.LEADER, Actor.ELSEWHERE, Actor.PRESIDENT);
     private static final Arbitrary<Actor> TAKER = Arbitraries.frequencyOf(

@@ -162,7 +162,9 @@ abstract class MaintenanceRoom {
     }
 
     Faults send(ApprovalId id, HumanId by) {
-        return maintenances.send(id, by, declarations.current().version());
+        var wording = maintenances.wording(
+                review.check(id, by, drafts.editable(id, by).orElseThrow(), new Faults()));
+        return maintenances.send(id, by, wording.version());
     }
 
     Checked checked(ApprovalId id, HumanId by) {

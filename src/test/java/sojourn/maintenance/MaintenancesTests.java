@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import sojourn.approval.NotCarriedOut;
 import sojourn.approval.State;
 import sojourn.approval.Step;
 import sojourn.approval.Terms;
+import sojourn.approval.Unfit;
+import sojourn.category.Categories;
+import sojourn.category.Category;
 import sojourn.register.Change;
 import sojourn.register.Present;
 import sojourn.register.Status;
@@ -32,6 +36,9 @@ class MaintenancesTests extends MaintenanceRoom {
     @Autowired
     Matters matters;
 
+    @Autowired
+    Categories categories;
+
     @Test
     @Rule({"R13", "R14"})
     void aLaterDayIsARenewalAndHoldsFromTheApprovalOn() {
@@ -41,6 +48,45 @@ class MaintenancesTests extends MaintenanceRoom {
         assertThat(now().until()).isEqualTo("2026-12-31");
         approvals.agree(id, leaderHere, "");
         assertThat(now().until()).isEqualTo("2027-06-30");
+    }
+
+    @Test
+    @Rule({"R4", "R14"})
+    void aRenewalAddsTheLongestStayToThePresentOneHoweverEarlyItIsAskedFor() {
+        int months = longest();
+        var full = LocalDate.parse("2026-12-31").plusMonths(months);
+        var id = begun(secretaryHere, one -> with(one, full.toString(), one.department()));
+        assertThat(send(id, secretaryHere).all()).isEmpty();
+        approvals.withdraw(id, secretaryHere);
+
+        var more = begun(secretaryHere, one -> with(one, full.plusDays(1).toString(), one.department()));
+        assertThat(send(more, secretaryHere).all()).singleElement().satisfies(fault -> {
+            assertThat(fault.key()).isEqualTo("maintenance.fault.until.long.renewal");
+            assertThat(fault.arguments()).containsExactly(months, full.toString(), "2027-01-01");
+        });
+    }
+
+    @Test
+    @Rule({"R4", "R8", "R14"})
+    void whoseStayIsOverAndWhoComesFromAnotherDepartmentMayStayTheLongestFromToday() {
+        var full = LocalDate.parse("2026-11-23").plusMonths(longest()).minusDays(1);
+        var moving = begun(secretaryThere, one -> with(one, full.plusDays(1).toString(), there.toString()));
+        assertThat(send(moving, secretaryThere).all())
+                .as("nothing tells until when they stay")
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.arguments()).contains(full.toString()));
+
+        clock.set("2027-02-01T04:00:00Z");
+        var day = LocalDate.parse("2027-02-01").plusMonths(longest()).toString();
+        var over = begun(secretaryHere, one -> with(one, day, one.department()));
+        assertThat(send(over, secretaryHere).all())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.key()).isEqualTo("maintenance.fault.until.long"));
+    }
+
+    private int longest() {
+        return Objects.requireNonNull(categories.ruleOf(Category.RESEARCH_ASSISTANT))
+                .longestStayMonths();
     }
 
     @Test
@@ -254,6 +300,9 @@ class MaintenancesTests extends MaintenanceRoom {
                 .isInstanceOf(NotCarriedOut.class);
         assertThatThrownBy(() -> approvals.decide(id, leaderHere, agreeing(Map.of(), LocalDate.parse("2026-12-30"))))
                 .isInstanceOf(NotCarriedOut.class);
+        assertThatThrownBy(() -> approvals.decide(id, leaderHere, agreeing(Map.of(), LocalDate.parse("2027-07-01"))))
+                .as("nor made longer by its leader")
+                .isInstanceOf(Unfit.class);
         assertThatThrownBy(() -> approvals.decide(id, leaderHere, agreeing(Map.of("nobody", "不需要"), null)))
                 .isInstanceOf(NotFound.class);
         assertThat(approvals.get(id, secretaryHere).open()).hasSize(1);

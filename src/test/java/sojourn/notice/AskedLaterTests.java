@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,19 @@ class AskedLaterTests {
     void asBefore() {
         clock.reset();
         jdbc.sql("delete from notice_farewell").update();
+    }
+
+    @Test
+    void aMessageSaysForWhomAndWhatItIs() {
+        sent();
+        assertThat(inbox.latest(leader, 1, Locale.SIMPLIFIED_CHINESE))
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.about()).contains("初次申请工号", "3 人：张三、赵六 等");
+                    assertThat(message.arguments())
+                            .as("names are looked up, not kept")
+                            .noneMatch(one -> one.contains("张三"));
+                });
     }
 
     @Test

@@ -2,6 +2,7 @@ package sojourn.approval.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
@@ -11,17 +12,18 @@ import sojourn.approval.Question;
 import sojourn.approval.Subject;
 import sojourn.deputy.Signatory;
 import sojourn.organization.Department;
-import sojourn.organization.Human;
 import sojourn.shell.Faults;
+import sojourn.shell.HumanId;
 
 /**
  * The second tap: what is about to be done to which application, what it means, and why (R22).
  *
+ * @param until as asked for; null where no day was
  * @param serial null for a draft
  * @param meaning what the matter itself says it means; null where the approval's own words do
  * @param sure whether this agreement would be the last one
  * @param others who must agree besides, at the same time (R16)
- * @param colleagues to whom it may be handed over; empty where that is not meant
+ * @param colleagues to whom it may be handed over, with their departments; empty where that is not meant
  * @param question what the reader is asked; null where they decide nothing
  * @param back the application's page
  */
@@ -29,6 +31,7 @@ public record ConfirmPage(
         ApprovalId id,
         Intent intent,
         Matter.Line matter,
+        @Nullable LeaveDays until,
         @Nullable String serial,
         String applicant,
         Department department,
@@ -37,7 +40,7 @@ public record ConfirmPage(
         @Nullable String meaning,
         boolean sure,
         List<Other> others,
-        List<Human> colleagues,
+        Map<HumanId, String> colleagues,
         @Nullable Question question,
         String back,
         String remark,

@@ -2,6 +2,7 @@ package sojourn.approval.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import sojourn.approval.Subject;
 import sojourn.deputy.Decider;
 import sojourn.organization.Departments;
 import sojourn.organization.Humans;
+import sojourn.organization.Posts;
+import sojourn.organization.Role;
 import sojourn.shell.Faults;
 import sojourn.shell.Page;
 import sojourn.shell.SignedIn;
@@ -34,14 +37,21 @@ class Confirmations {
     private final Matters matters;
     private final Departments departments;
     private final Humans humans;
+    private final Posts posts;
 
     Confirmations(
-            Approvals approvals, Interventions interventions, Matters matters, Departments departments, Humans humans) {
+            Approvals approvals,
+            Interventions interventions,
+            Matters matters,
+            Departments departments,
+            Humans humans,
+            Posts posts) {
         this.approvals = approvals;
         this.interventions = interventions;
         this.matters = matters;
         this.departments = departments;
         this.humans = humans;
+        this.posts = posts;
     }
 
     ModelAndView ask(Approval approval, Intent intent, SignedIn reader, Locale locale) {
@@ -114,6 +124,7 @@ class Confirmations {
                 approval.id(),
                 intent,
                 matter.lines(List.of(approval.id()), locale).getOrDefault(approval.id(), new Matter.Line("", "")),
+                approval.round() == 0 ? null : LeaveDays.of(matter.subjects(approval.id())),
                 approval.serial().orElse(null),
                 humans.get(approval.applicant()).name(),
                 departments.get(approval.department()),
@@ -124,7 +135,9 @@ class Confirmations {
                         : matter.meaning(approval, decision, locale).orElse(null),
                 approval.left() == 1,
                 question == null ? List.of() : others(approval, question),
-                intent == Intent.HAND_OVER ? interventions.colleagues(approval, reader.human()) : List.of(),
+                intent == Intent.HAND_OVER
+                        ? posts.named(interventions.colleagues(approval, reader.human()), Set.of(Role.LEADER), locale)
+                        : Map.of(),
                 question,
                 path(approval),
                 written.remark().text(),

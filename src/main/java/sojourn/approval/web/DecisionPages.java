@@ -18,7 +18,9 @@ import sojourn.approval.Approvals;
 import sojourn.approval.NotCarriedOut;
 import sojourn.approval.Question;
 import sojourn.approval.Terms;
+import sojourn.approval.Unfit;
 import sojourn.shell.Audience;
+import sojourn.shell.Faults;
 import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
 import sojourn.shell.SignedIn;
@@ -76,12 +78,22 @@ class DecisionPages {
             approvals.decide(approval.id(), reader.human(), question, answer);
             return confirmations.back(approval);
         } catch (NotCarriedOut reason) {
-            faults.add(
-                    "remark",
-                    "approval.not-carried-out",
-                    reason.key(),
-                    reason.arguments().toArray());
+            tell(reason, faults);
             return confirmations.refuse(approval, written, faults, reader, locale);
+        }
+    }
+
+    /** Beside the terms that can be put right; what stands in the way otherwise is no fault of any field. */
+    private static void tell(NotCarriedOut reason, Faults faults) {
+        var said = reason.arguments().toArray();
+        if (reason instanceof Unfit unfit) {
+            faults.add(
+                    unfit.day() ? "notAfter" : "part",
+                    unfit.day() ? "approval.not-after" : "approval.part",
+                    reason.key(),
+                    said);
+        } else {
+            faults.add("means", "approval.not-carried-out", reason.key(), said);
         }
     }
 

@@ -19,6 +19,7 @@ public record TogetherPage(List<One> applications, @Nullable Integer done) {
     /**
      * One of them.
      *
+     * @param until as asked for; null where no day was
      * @param question what the reader is asked about it; null where nothing any more
      * @param meaning what the matter itself says it means; null where the approval's own words do
      * @param path its page
@@ -28,6 +29,7 @@ public record TogetherPage(List<One> applications, @Nullable Integer done) {
             ApprovalId id,
             String serial,
             Matter.Line matter,
+            @Nullable LeaveDays until,
             String applicant,
             Department department,
             @Nullable Question question,

@@ -56,6 +56,9 @@ class TogetherPages {
 
     @GetMapping("/approvals/together")
     ModelAndView ask(@RequestParam(required = false) @Nullable List<UUID> id, SignedIn reader, Locale locale) {
+        if (id == null || id.isEmpty()) {
+            return Page.goTo(WorklistPages.NONE_TICKED);
+        }
         var asked = new ArrayList<TogetherPage.One>();
         for (var one : chosen(id)) {
             // what somebody else has answered meanwhile is not asked any more
@@ -89,7 +92,7 @@ class TogetherPages {
             }
         }
         if (failed.isEmpty()) {
-            return Page.goTo(chosen.isEmpty() ? "/approvals/together" : "/approvals?tab=decided");
+            return Page.goTo(chosen.isEmpty() ? WorklistPages.NONE_TICKED : "/approvals?tab=decided");
         }
         var shown = failed.entrySet().stream()
                 .map(entry -> one(approvals.get(entry.getKey(), reader.human()), reader, entry.getValue(), locale))
@@ -130,6 +133,7 @@ class TogetherPages {
                 approval.id(),
                 approval.serial().orElse(""),
                 matter.lines(List.of(approval.id()), locale).getOrDefault(approval.id(), new Matter.Line("", "")),
+                LeaveDays.of(matter.subjects(approval.id())),
                 humans.get(approval.applicant()).name(),
                 departments.get(approval.department()),
                 approvals.question(approval, reader.human()).orElse(null),

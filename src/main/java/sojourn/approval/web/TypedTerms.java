@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -59,15 +60,22 @@ public record TypedTerms(Set<String> out, Map<String, String> reasons, String no
                 leftOut.put(subject.key(), reason.text());
             }
         }
-        return new Terms(leftOut, day(faults));
+        return new Terms(leftOut, day(subjects, faults));
     }
 
-    private @Nullable LocalDate day(Faults faults) {
+    /** The very day that was asked for shortens nothing. */
+    private @Nullable LocalDate day(List<Subject> subjects, Faults faults) {
         if (notAfter.isEmpty()) {
             return null;
         }
         try {
-            return LocalDate.parse(notAfter);
+            var day = LocalDate.parse(notAfter);
+            var latest = subjects.stream()
+                    .filter(subject -> !out.contains(subject.key()))
+                    .map(Subject::until)
+                    .filter(Objects::nonNull)
+                    .max(LocalDate::compareTo);
+            return latest.isPresent() && latest.get().equals(day) ? null : day;
         } catch (DateTimeParseException e) {
             faults.add("notAfter", "approval.not-after", "approval.not-after.wrong");
             return null;

@@ -14,6 +14,7 @@ import sojourn.approval.Worklist.Tab;
  *
  * @param counts the tabs beside one another, with how much is in each
  * @param first whether this is the list's beginning
+ * @param noneTicked whether several were to be agreed to, and none was chosen
  * @param next the address of the next page; null on the last one
  */
 public record WorklistPage(
@@ -22,12 +23,17 @@ public record WorklistPage(
         Map<Tab, Long> counts,
         List<WorkRow> rows,
         boolean first,
-        @Nullable String next) {
+        @Nullable String next,
+        boolean noneTicked) {
 
     static WorklistPage of(
             String path, Tab tab, EnumMap<Tab, Long> counts, Worklist.Stretch stretch, @Nullable String after) {
         var next = stretch.next() == null ? null : address(path, tab) + "&after=" + stretch.next();
-        return new WorklistPage(path, tab, counts, stretch.rows(), after == null, next);
+        return new WorklistPage(path, tab, counts, stretch.rows(), after == null, next, false);
+    }
+
+    WorklistPage noneWasTicked() {
+        return new WorklistPage(path, tab, counts, rows, first, next, true);
     }
 
     /** The beginning of a tab. */

@@ -21,6 +21,9 @@ import sojourn.shell.SignedIn;
 @Controller
 class WorklistPages {
 
+    /** 待我审批, saying that nothing was ticked. */
+    static final String NONE_TICKED = "/approvals?tab=waiting&ticked=none";
+
     private static final int PAGE = 20;
 
     private final Worklist worklist;
@@ -47,10 +50,10 @@ class WorklistPages {
             SignedIn reader,
             Locale locale,
             @RequestParam(defaultValue = "waiting") String tab,
+            @RequestParam(defaultValue = "") String ticked,
             @RequestParam(required = false) @Nullable String after) {
-        return Page.show(
-                "approval/approvals",
-                page("/approvals", List.of(Tab.WAITING, Tab.DECIDED), tab, reader, after, locale));
+        var page = page("/approvals", List.of(Tab.WAITING, Tab.DECIDED), tab, reader, after, locale);
+        return Page.show("approval/approvals", ticked.equals("none") ? page.noneWasTicked() : page);
     }
 
     /** Everything under way, for those who may terminate it. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import sojourn.deputy.DeputyshipId;
 import sojourn.organization.Departments;
 import sojourn.organization.Humans;
 import sojourn.organization.Offices;
+import sojourn.organization.Posts;
 import sojourn.organization.Role;
 import sojourn.shell.Audience;
 import sojourn.shell.CampusTime;
@@ -41,13 +43,16 @@ class DeputyPages {
     private final Offices offices;
     private final Departments departments;
     private final Humans humans;
+    private final Posts posts;
     private final CampusTime time;
 
-    DeputyPages(Deputies deputies, Offices offices, Departments departments, Humans humans, CampusTime time) {
+    DeputyPages(
+            Deputies deputies, Offices offices, Departments departments, Humans humans, Posts posts, CampusTime time) {
         this.deputies = deputies;
         this.offices = offices;
         this.departments = departments;
         this.humans = humans;
+        this.posts = posts;
         this.time = time;
     }
 
@@ -82,7 +87,8 @@ class DeputyPages {
         var named = deputies.namedBy(leader, SHOWN);
         var names = humans.all(named.stream().map(Deputyship::deputy).collect(Collectors.toSet()));
         var candidates = new LinkedHashMap<String, String>();
-        deputies.candidates(leader).forEach(human -> candidates.put(human.id().toString(), human.name()));
+        posts.named(deputies.candidates(leader), Set.of(Role.LEADER, Role.SECRETARY), locale)
+                .forEach((human, name) -> candidates.put(human.toString(), name));
         return new DeputiesPage(
                 named.stream()
                         .map(one -> new DeputiesPage.Row(

@@ -1,5 +1,6 @@
 package sojourn.maintenance.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import sojourn.approval.Approval;
+import sojourn.approval.web.Granted;
 import sojourn.maintenance.Checked;
 import sojourn.maintenance.Item;
 import sojourn.maintenance.Sights;
@@ -42,7 +44,11 @@ class Comparisons {
                         one.own() ? one.now().name() : null,
                         one.own() ? one.now().number().value() : one.shown(),
                         one.kinds(),
-                        lines(one.own() ? one.differences() : asked(one.differences(), one.change()), names, locale),
+                        lines(
+                                one.own() ? one.differences() : asked(one.differences(), one.change()),
+                                Granted.NOTHING_YET,
+                                names,
+                                locale),
                         false))
                 .toList();
     }
@@ -51,6 +57,7 @@ class Comparisons {
     List<Compared> ofItems(List<Item> items, Approval approval, SignedIn reader, Locale locale) {
         var names = names(locale);
         var leftOut = approval.leftOutKeys();
+        var granted = Granted.by(approval);
         var sight = sights.of(approval, reader.human());
         return items.stream()
                 .map(item -> {
@@ -61,7 +68,11 @@ class Comparisons {
                             whole ? item.name() : null,
                             whole ? number(item) : item.called(),
                             item.kinds(),
-                            lines(whole ? item.differences() : asked(item.differences(), item.change()), names, locale),
+                            lines(
+                                    whole ? item.differences() : asked(item.differences(), item.change()),
+                                    granted,
+                                    names,
+                                    locale),
                             out);
                 })
                 .toList();
@@ -106,13 +117,21 @@ class Comparisons {
                         one -> one.id().toString(), one -> one.name(locale), (a, b) -> a, LinkedHashMap::new));
     }
 
-    private List<Compared.Line> lines(List<Difference> differences, Map<String, String> departments, Locale locale) {
+    private List<Compared.Line> lines(
+            List<Difference> differences, Granted granted, Map<String, String> departments, Locale locale) {
         return differences.stream()
                 .map(one -> new Compared.Line(
                         one.field(),
                         said(one.field(), one.was(), departments, locale),
-                        said(one.field(), one.became(), departments, locale)))
+                        said(one.field(), one.became(), departments, locale),
+                        granted(one, granted)))
                 .toList();
+    }
+
+    private static @Nullable String granted(Difference one, Granted granted) {
+        var asked = one.became();
+        var day = one.field() == ChangedField.UNTIL && asked != null ? granted.until(LocalDate.parse(asked)) : null;
+        return day == null ? null : day.toString();
     }
 
     private @Nullable String said(

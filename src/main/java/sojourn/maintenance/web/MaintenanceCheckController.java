@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import sojourn.approval.AlreadyDecided;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.NotNow;
@@ -61,7 +62,11 @@ class MaintenanceCheckController {
     /** Pressed twice, it is sent once, and the second press shows that. */
     @PostMapping("/maintenance/{id}/send")
     ModelAndView send(
-            @PathVariable UUID id, @RequestParam(defaultValue = "0") int declared, SignedIn reader, Locale locale) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int declared,
+            RedirectAttributes next,
+            SignedIn reader,
+            Locale locale) {
         var application = new ApprovalId(id);
         var draft = drafts.draft(application, reader.human()).orElse(null);
         if (draft == null) {
@@ -69,7 +74,11 @@ class MaintenanceCheckController {
         }
         try {
             var faults = maintenances.send(application, reader.human(), declared);
-            return faults.none() ? Page.goTo("/maintenance/" + id) : look(draft, faults, reader, locale);
+            if (!faults.none()) {
+                return look(draft, faults, reader, locale);
+            }
+            next.addFlashAttribute(MaintenanceController.JUST_SENT, true);
+            return Page.goTo("/maintenance/" + id);
         } catch (Maintenances.AlreadyClaimed another) {
             // it was first by a moment; looking again finds its number
             return look(draft, Faults.noFaults(), reader, locale);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import sojourn.approval.ApprovalId;
 import sojourn.basis.Papers;
+import sojourn.maintenance.Kind;
 import sojourn.maintenance.Part;
 import sojourn.registration.Declaration;
 import sojourn.shell.Faults;
@@ -32,6 +33,13 @@ public record MaintenanceCheckPage(
     /** Those who do not belong to the part of whoever stands first. */
     public Set<String> differing() {
         return parts.stream().skip(1).flatMap(part -> part.people().stream()).collect(Collectors.toSet());
+    }
+
+    /** Those who would be deleted. */
+    public List<Compared> deleted() {
+        return people.stream()
+                .filter(person -> person.kinds().contains(Kind.DELETION))
+                .toList();
     }
 
     /** What it comes to: 部门调整、续约. */

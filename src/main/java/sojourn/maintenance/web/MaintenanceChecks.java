@@ -12,7 +12,6 @@ import sojourn.maintenance.Maintenances;
 import sojourn.organization.Human;
 import sojourn.organization.Offices;
 import sojourn.promise.Services;
-import sojourn.registration.Declarations;
 import sojourn.shell.CampusTime;
 import sojourn.shell.Faults;
 import sojourn.shell.HumanId;
@@ -27,21 +26,18 @@ class MaintenanceChecks {
     private final MaintenancePapers papers;
     private final Offices offices;
     private final Promise promise;
-    private final Declarations declarations;
 
     MaintenanceChecks(
             Maintenances maintenances,
             Comparisons comparisons,
             MaintenancePapers papers,
             Offices offices,
-            Promise promise,
-            Declarations declarations) {
+            Promise promise) {
         this.maintenances = maintenances;
         this.comparisons = comparisons;
         this.papers = papers;
         this.offices = offices;
         this.promise = promise;
-        this.declarations = declarations;
     }
 
     MaintenanceCheckPage page(ApprovalId id, List<Checked> checked, Faults faults, SignedIn reader, Locale locale) {
@@ -64,7 +60,7 @@ class MaintenanceChecks {
                 asked,
                 maintenances.parts(checked),
                 promise.due(),
-                declarations.current(),
+                maintenances.wording(checked),
                 faults);
     }
 

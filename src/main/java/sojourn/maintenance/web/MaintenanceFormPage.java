@@ -85,13 +85,24 @@ public record MaintenanceFormPage(
 
         /** Until when it goes now is said of one's own only. */
         public String untilHint() {
-            return !own
-                    ? now.current() ? "maintenance.field.until.hint.other" : "maintenance.field.until.hint.needed"
-                    : now.current()
-                            ? "maintenance.field.until.hint"
-                            : mayKeepDay()
-                                    ? "maintenance.field.until.hint.expired"
-                                    : "maintenance.field.until.hint.over";
+            var hint = "maintenance.field.until.hint";
+            if (!own) {
+                return hint + (now.current() ? ".other" : ".needed");
+            }
+            return switch (now.status()) {
+                case NOT_YET, VALID, FROZEN -> hint;
+                case EXPIRED -> hint + ".expired";
+                case DELETED -> hint + ".deleted";
+            };
+        }
+
+        /** Whether they may be deleted: not twice. */
+        public boolean mayBeDeleted() {
+            return own && !deleted();
+        }
+
+        public boolean deleted() {
+            return own && now.status() == Status.DELETED;
         }
 
         /** Whether no day has to be typed where nothing else asks for one. */

@@ -1,15 +1,13 @@
 package sojourn.maintenance.web;
 
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import sojourn.approval.Approval;
-import sojourn.approval.Matters;
 import sojourn.approval.State;
 import sojourn.approval.web.ApprovalViews;
+import sojourn.approval.web.Granted;
 import sojourn.basis.BasisPapers;
 import sojourn.maintenance.Maintenances;
-import sojourn.organization.Humans;
 import sojourn.shell.SignedIn;
 
 /** Lays out an application that was sent. */
@@ -17,45 +15,38 @@ import sojourn.shell.SignedIn;
 class MaintenancePages {
 
     private final ApprovalViews views;
-    private final Matters matters;
     private final Maintenances maintenances;
+    private final MaintenanceHeads heads;
     private final Comparisons comparisons;
-    private final Humans humans;
+    private final Effects effects;
     private final BasisPapers bases;
 
     MaintenancePages(
             ApprovalViews views,
-            Matters matters,
             Maintenances maintenances,
+            MaintenanceHeads heads,
             Comparisons comparisons,
-            Humans humans,
+            Effects effects,
             BasisPapers bases) {
         this.views = views;
-        this.matters = matters;
         this.maintenances = maintenances;
+        this.heads = heads;
         this.comparisons = comparisons;
-        this.humans = humans;
+        this.effects = effects;
         this.bases = bases;
     }
 
-    MaintenancePage page(Approval approval, SignedIn reader, Locale locale) {
+    MaintenancePage page(Approval approval, boolean justSent, SignedIn reader, Locale locale) {
         var application = maintenances.get(approval.id());
-        var line = matters.of(approval.kind())
-                .lines(List.of(approval.id()), locale)
-                .get(approval.id());
         return new MaintenancePage(
                 approval.id(),
-                new MaintenancePage.Head(
-                        line == null ? "" : line.title(),
-                        line == null ? "" : line.detail(),
-                        approval.serial().orElseThrow(),
-                        humans.get(approval.applicant()).name(),
-                        approval.sentAt().orElseThrow(),
-                        approval.state()),
+                heads.of(approval, locale),
+                justSent,
                 comparisons.ofItems(application.items(), approval, reader, locale),
+                Granted.by(approval),
                 bases.shownTo(reader.human(), approval),
                 application.declaration(),
-                views.timeline(approval, reader, List.of()),
+                views.timeline(approval, reader, effects.of(approval, application.items(), locale)),
                 views.actions(approval, reader),
                 approval.applicant().equals(reader.human())
                         && approval.state().ended()

@@ -1,5 +1,6 @@
 package sojourn.notice.web;
 
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -31,8 +32,8 @@ class InboxController {
 
     /** Reading marks as read; the page still shows what was new. */
     @GetMapping("/messages")
-    ModelAndView read(SignedIn reader) {
-        var page = InboxPage.of(inbox.latest(reader.human(), SHOWN));
+    ModelAndView read(SignedIn reader, Locale locale) {
+        var page = InboxPage.of(inbox.latest(reader.human(), SHOWN, locale));
         inbox.markRead(reader.human());
         return Page.show("notice/inbox", page);
     }

@@ -64,7 +64,7 @@ class Home {
                 applies ? worklist.mine(human, SHOWN, locale) : null,
                 people == null ? null : expiring(seen, people, locale),
                 own(reader, locale),
-                inbox.latest(human, SHOWN),
+                inbox.latest(human, SHOWN, locale),
                 hall.services(held, locale));
     }
 

@@ -1,10 +1,7 @@
 package sojourn.register.web;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,8 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import sojourn.organization.Departments;
-import sojourn.organization.Humans;
 import sojourn.register.PersonFile;
 import sojourn.register.PersonId;
 import sojourn.register.Register;
@@ -23,7 +18,6 @@ import sojourn.shell.Faults;
 import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
 import sojourn.shell.SignedIn;
-import sojourn.shell.Words;
 
 @Controller
 @RequestMapping("/people/{id}")
@@ -34,19 +28,14 @@ class PersonController {
 
     private final Register register;
     private final PersonFile file;
-    private final Departments departments;
-    private final Humans humans;
+    private final PersonPages pages;
     private final CampusTime time;
-    private final Words words;
 
-    PersonController(
-            Register register, PersonFile file, Departments departments, Humans humans, CampusTime time, Words words) {
+    PersonController(Register register, PersonFile file, PersonPages pages, CampusTime time) {
         this.register = register;
         this.file = file;
-        this.departments = departments;
-        this.humans = humans;
+        this.pages = pages;
         this.time = time;
-        this.words = words;
     }
 
     @GetMapping
@@ -89,15 +78,13 @@ class PersonController {
         var seen = register.departmentsSeenBy(reader.human());
         var person = file.of(id, seen);
         var past = file.history(id, seen);
-        var known = Stream.concat(
-                        person.stays().stream().flatMap(stay -> Stream.of(stay.agreedBy(), stay.onBehalfOf())),
-                        past.stream()
-                                .flatMap(change ->
-                                        Stream.of(change.applicant(), change.agreedBy(), change.onBehalfOf())))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        var names = PersonPage.Names.of(departments.all(), humans.all(known), words, locale);
         var maintains = register.maintains(reader.human(), person.latest().department());
-        return PersonPage.of(person, past, maintains, names, time.now());
+        return PersonPage.of(
+                person,
+                past,
+                maintains,
+                pages.open(person, reader).orElse(null),
+                pages.names(person, past, locale),
+                time.now());
     }
 }

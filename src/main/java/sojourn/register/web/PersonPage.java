@@ -12,6 +12,7 @@ import sojourn.organization.Department;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Human;
 import sojourn.register.ChangedField;
+import sojourn.register.OpenMatters.OpenMatter;
 import sojourn.register.PastChange;
 import sojourn.register.PersonFacts;
 import sojourn.register.PersonFacts.Numbers;
@@ -26,6 +27,7 @@ import sojourn.shell.Words;
  *
  * @param past 变更记录, the latest first
  * @param mayMaintain whether the reader is a secretary of their department
+ * @param open the application they stand in now; null is none
  * @param worksFrom when the number begins to work, while that is still to come (R11)
  * @param numbers the whole numbers, only in the one answer to whoever just gave a reason
  */
@@ -35,6 +37,7 @@ public record PersonPage(
         List<Line> stays,
         List<Past> past,
         boolean mayMaintain,
+        @Nullable OpenMatter open,
         @Nullable Instant worksFrom,
         @Nullable Numbers numbers,
         String reason,
@@ -51,6 +54,29 @@ public record PersonPage(
                 case EXPIRED -> "done";
                 case DELETED, FROZEN -> "bad";
             };
+        }
+
+        /** Message key of the heading above it. */
+        public String heading() {
+            return switch (stay.status()) {
+                case VALID, FROZEN -> "register.now";
+                case NOT_YET -> "register.now.coming";
+                case EXPIRED -> "register.now.over";
+                case DELETED -> "register.now.deleted";
+            };
+        }
+
+        /** Message key of what can be asked for. */
+        public String maintaining() {
+            return switch (stay.status()) {
+                case VALID, NOT_YET, FROZEN -> "register.maintain";
+                case EXPIRED -> "register.maintain.over";
+                case DELETED -> "register.maintain.deleted";
+            };
+        }
+
+        public boolean deleted() {
+            return stay.status() == Status.DELETED;
         }
 
         public boolean over() {
@@ -110,7 +136,13 @@ public record PersonPage(
         }
     }
 
-    static PersonPage of(PersonFacts person, List<PastChange> past, boolean mayMaintain, Names names, Instant now) {
+    static PersonPage of(
+            PersonFacts person,
+            List<PastChange> past,
+            boolean mayMaintain,
+            @Nullable OpenMatter open,
+            Names names,
+            Instant now) {
         var lines = person.stays().stream()
                 .map(stay -> new Line(
                         stay,
@@ -123,6 +155,7 @@ public record PersonPage(
                 lines,
                 past.stream().map(names::past).toList(),
                 mayMaintain,
+                open,
                 person.worksFrom().isAfter(now) ? person.worksFrom() : null,
                 null,
                 "",
@@ -130,10 +163,10 @@ public record PersonPage(
     }
 
     PersonPage revealing(Numbers shown) {
-        return new PersonPage(person, now, stays, past, mayMaintain, worksFrom, shown, "", faults);
+        return new PersonPage(person, now, stays, past, mayMaintain, open, worksFrom, shown, "", faults);
     }
 
     PersonPage refusing(String typed, Faults wrong) {
-        return new PersonPage(person, now, stays, past, mayMaintain, worksFrom, null, typed, wrong);
+        return new PersonPage(person, now, stays, past, mayMaintain, open, worksFrom, null, typed, wrong);
     }
 }

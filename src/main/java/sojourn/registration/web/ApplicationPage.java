@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.State;
 import sojourn.approval.web.ActionsPage;
+import sojourn.approval.web.Granted;
 import sojourn.approval.web.TimelinePage;
 import sojourn.basis.Basis;
 import sojourn.register.IssuedNumber;
@@ -17,12 +18,14 @@ import sojourn.registration.Registration;
  * The application, for its applicant and for those who decide on it.
  *
  * @param department its name; declaredBy and applicant are names too
+ * @param granted what the agreement gave of it
  * @param bases what this reader may open of its 来校依据
  * @param again whether the reader may fill it in anew from this one
  */
 public record ApplicationPage(
         Head head,
         Registration registration,
+        Granted granted,
         String department,
         List<Person> people,
         List<Basis> bases,

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import sojourn.approval.Approval;
 import sojourn.approval.State;
 import sojourn.approval.web.ApprovalViews;
+import sojourn.approval.web.Granted;
 import sojourn.basis.Bases;
 import sojourn.organization.Departments;
 import sojourn.organization.Humans;
@@ -56,6 +57,7 @@ class ApplicationPages {
                         approval.sentAt().orElseThrow(),
                         approval.state()),
                 application.registration(),
+                Granted.by(approval),
                 departments.get(application.registration().department()).name(locale),
                 people(application, issued, approval.leftOutKeys()),
                 bases.shownTo(reader.human(), approval),

@@ -1,11 +1,14 @@
 package sojourn.registration.web;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sojourn.registration.Declaration;
+import sojourn.registration.Declaration.About;
 import sojourn.registration.Declarations;
 import sojourn.shell.Audience;
 import sojourn.shell.Faults;
@@ -29,19 +32,22 @@ class DeclarationController {
 
     @GetMapping(PATH)
     ModelAndView all() {
-        return Page.show(TEMPLATE, page("", "", new Faults()));
+        return Page.show(TEMPLATE, page(About.ENTRY, "", "", new Faults()));
     }
 
     @PostMapping(PATH)
     ModelAndView add(
-            @RequestParam(defaultValue = "") String zh, @RequestParam(defaultValue = "") String en, SignedIn reader) {
+            @RequestParam(defaultValue = "ENTRY") About about,
+            @RequestParam(defaultValue = "") String zh,
+            @RequestParam(defaultValue = "") String en,
+            SignedIn reader) {
         var faults = new Faults();
         check(zh, "zh", Declaration.LONGEST_ZH, faults);
         check(en, "en", Declaration.LONGEST_EN, faults);
         if (!faults.none()) {
-            return Page.refused(TEMPLATE, page(zh, en, faults));
+            return Page.refused(TEMPLATE, page(about, zh, en, faults));
         }
-        declarations.add(zh.strip(), en.strip(), reader.human());
+        declarations.add(about, zh.strip(), en.strip(), reader.human());
         return Page.goTo(PATH);
     }
 
@@ -51,8 +57,11 @@ class DeclarationController {
         return Page.goTo(PATH);
     }
 
-    private DeclarationPage page(String zh, String en, Faults faults) {
-        return new DeclarationPage(declarations.all(), declarations.current().version(), zh, en, faults);
+    private DeclarationPage page(About about, String zh, String en, Faults faults) {
+        var current = Stream.of(About.values())
+                .map(one -> declarations.current(one).version())
+                .collect(Collectors.toSet());
+        return new DeclarationPage(declarations.all(), current, about, zh, en, faults);
     }
 
     private static void check(String typed, String field, int longest, Faults faults) {

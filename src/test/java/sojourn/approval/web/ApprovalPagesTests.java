@@ -400,7 +400,44 @@ class ApprovalPagesTests {
                 .bodyText()
                 .contains("没有可以审批的申请")
                 .doesNotContain(other.toString());
-        assertThat(post(leader, "/approvals/together")).hasRedirectedUrl("/approvals/together");
+    }
+
+    @Test
+    @Rule("R22")
+    void whoTickedNothingIsToldSoOnTheList() {
+        university.sent(secretary, college);
+        university.sent(secretary, college);
+        var list = "/approvals?tab=waiting&ticked=none";
+        assertThat(get(leader, "/approvals/together")).hasRedirectedUrl(list);
+        assertThat(post(leader, "/approvals/together")).hasRedirectedUrl(list);
+        assertThat(get(leader, list)).hasStatusOk().bodyText().contains("请先勾选要同意的申请", "同意所选申请");
+        assertThat(get(leader, "/approvals?tab=waiting")).bodyText().doesNotContain("请先勾选要同意的申请");
+    }
+
+    @Test
+    @Rule("R22")
+    void whatCannotBeCarriedOutStandsAboveTheAnswerAndNotOnTheRemark() {
+        var id = university.sent(secretary, college);
+        matter.fail(new NotCarriedOut("approval.terms.nobody"));
+        assertThat(post(leader, "/approvals/" + id + "/agree", "remark", "同意"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("目前不能同意", "href=\"#means\"", "id=\"not-now\"", "同意")
+                .doesNotContain("remark-error");
+    }
+
+    @Test
+    @Rule({"R22", "R26"})
+    void namesakesAreToldApartByTheirDepartmentsWhereOneIsChosen() {
+        var id = university.sent(secretary, college);
+        var elsewhere = university.department("计算机学院", null);
+        var namesake = university.leader("王五", elsewhere);
+        assertThat(get(leader, "/approvals/" + id + "/hand-over"))
+                .bodyText()
+                .containsPattern("<option value=\"" + namesake + "\">王五（计算机学院[^）]*）</option>");
+        assertThat(get(leader, "/deputies"))
+                .bodyText()
+                .containsPattern("<option value=\"" + secretary + "\"[^>]*>李四（通信学院[^）]*）</option>");
     }
 
     private ActionsPage actions(ApprovalId id, HumanId human) {
