@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -132,6 +135,16 @@ class FaceRows {
                 .param("person", person.value())
                 .query(this::read)
                 .list();
+    }
+
+    Set<PersonId> approved(Collection<PersonId> people) {
+        return new HashSet<>(jdbc.sql("""
+                        select person from face_photo
+                        where person = any(cast(:people as uuid[])) and standing = 'APPROVED'
+                        """)
+                .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
+                .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
+                .list());
     }
 
     /** Whose face it is, as the pictures themselves say. */
