@@ -100,7 +100,7 @@ final class WrittenHours {
 
     private static List<Slot> joined(List<Slot> all) {
         var joined = new ArrayList<Slot>();
-        for (var slot : all.stream().sorted(Comparator.comparing(Slot::from)).toList()) {
+        for (var slot : all.stream().sorted(Comparator.comparingInt(Slot::from)).toList()) {
             if (joined.isEmpty() || joined.getLast().until() < slot.from()) {
                 joined.add(slot);
             } else if (joined.getLast().until() < slot.until()) {
