@@ -6,10 +6,12 @@
         allowedDependencies = {
             "shell",
             "organization",
+            "calendar",
             "promise",
             "approval",
             "approval :: web",
             "register",
+            "registration",
             "category",
             "face",
             "freeze"
