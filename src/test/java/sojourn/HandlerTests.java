@@ -59,7 +59,10 @@ class HandlerTests {
             "/corrections/{",
             "/basis/{",
             "/basis/of/{",
-            "/faces/review/{");
+            "/faces/review/{",
+            "/entry/{",
+            "/freezes/{",
+            "/freezes/people/{");
 
     @Autowired
     MockMvc web;
