@@ -7,12 +7,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.register.FrozenPeople;
 import sojourn.register.PersonId;
 
 /** Who is frozen now (R47). */
 @Service
 @Transactional(readOnly = true)
-public class Freezes {
+public class Freezes implements FrozenPeople {
 
     private final JdbcClient jdbc;
 
@@ -20,7 +21,7 @@ public class Freezes {
         this.jdbc = jdbc;
     }
 
-    /** Those of them who are. */
+    @Override
     public Set<PersonId> frozen(Collection<PersonId> people) {
         return new HashSet<>(jdbc.sql(
                         "select person from freeze_freeze where person = any(cast(:people as uuid[])) and released_at is null")

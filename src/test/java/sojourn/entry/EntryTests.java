@@ -184,7 +184,7 @@ class EntryTests extends EntryRoom {
         var security = university.department("保卫处", null);
         var guard = university.leader("郑十", security);
         var before = categories.ruleOf(Category.RESEARCH_ASSISTANT);
-        categories.change(with(before, List.of("entry:entry.step.security@" + security), before.hours()), leader);
+        categories.change(with(before, List.of("entry:entry.step.second@" + security), before.hours()), leader);
         try {
             passes(WAIT);
             var id = applies(zhao.human(), "2026-11-23", "2026-12-31", main);
