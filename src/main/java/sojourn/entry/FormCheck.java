@@ -82,11 +82,11 @@ final class FormCheck {
         return chosen;
     }
 
-    /** One open application and one permit for each campus at a time. */
+    /** One open application and one permit for each campus at a time; the page puts its name in the place of the id. */
     private void taken(Campus campus, @Nullable LocalDate from, @Nullable LocalDate until) {
         for (var claim : circumstances.claims()) {
             if (claim.campus().equals(campus.id())) {
-                faults.add("campuses", "entry.campuses", "entry.fault.open", campus.zh(), campus.en(), claim.serial());
+                faults.add("campuses", "entry.campuses", "entry.fault.open", campus.id(), claim.serial());
                 return;
             }
         }
@@ -100,8 +100,7 @@ final class FormCheck {
                         "campuses",
                         "entry.campuses",
                         "entry.fault.permitted",
-                        campus.zh(),
-                        campus.en(),
+                        campus.id(),
                         permit.from().toString(),
                         permit.until().toString());
                 return;

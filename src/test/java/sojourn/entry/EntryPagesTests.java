@@ -68,7 +68,7 @@ class EntryPagesTests extends EntryRoom {
         var path = begins();
         assertThat(visits.sends(zhao.human(), path + "/form", typed("2027-06-30")))
                 .hasRedirectedUrl(path + "/check");
-        assertThat(visits.sees(zhao.human(), path + "/check")).contains("参加科研项目", "王五", "审批通过2 小时后");
+        assertThat(visits.sees(zhao.human(), path + "/check")).contains("参加科研项目", "王五", "审批通过 2 小时后");
         assertThat(visits.sends(zhao.human(), path + "/send")).hasRedirectedUrl(path + "/sent");
         assertThat(visits.sends(zhao.human(), path + "/send")).hasRedirectedUrl(path + "/sent");
         assertThat(visits.sees(zhao.human(), path + "/sent")).containsPattern("<strong>1\\d{7}</strong>");
@@ -83,6 +83,16 @@ class EntryPagesTests extends EntryRoom {
     }
 
     @Test
+    void aSecondApplicationForTheSameCampusNamesTheFirst() {
+        passes(WAIT);
+        var first = applies(zhao.human(), "2026-11-23", "2027-06-30", main);
+        var serial = approvals.get(first, leader).serial().orElseThrow();
+        var answer = visits.sends(zhao.human(), begins() + "/form", typed("2027-06-30"));
+        assertThat(answer).hasStatus(422);
+        assertThat(EntryVisits.text(answer)).containsPattern("主校区\\w+ 已有一份申请正在办理，流水号 " + serial);
+    }
+
+    @Test
     void aPermitSaysFromWhenItOpensAndUntilWhen() {
         passes(WAIT);
         var id = applies(zhao.human(), "2026-11-23", "2027-06-30", main);
@@ -91,7 +101,7 @@ class EntryPagesTests extends EntryRoom {
         assertThat(visits.sees(zhao.human(), "/entry/now"))
                 .contains("入校许可已通过，还在等待期", "如无变化，今天 16:48 起可以进", "没有这个校区的入校许可");
         passes(WAIT);
-        assertThat(visits.sees(zhao.human(), "/entry/now")).contains("可以进", "可进到 2027-07-01 00:00", "请用通行码");
+        assertThat(visits.sees(zhao.human(), "/entry/now")).contains("可以进", "可进到 2027-06-30，当天有效", "请用通行码");
         assertThat(visits.sees(zhao.human(), "/me")).contains("入校许可到 2027-06-30");
     }
 

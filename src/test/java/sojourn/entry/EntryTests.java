@@ -184,6 +184,7 @@ class EntryTests extends EntryRoom {
         var security = university.department("保卫处", null);
         var guard = university.leader("郑十", security);
         var before = categories.ruleOf(Category.RESEARCH_ASSISTANT);
+        var begun = time.now();
         categories.change(with(before, List.of("entry:entry.step.second@" + security), before.hours()), leader);
         try {
             passes(WAIT);
@@ -193,6 +194,8 @@ class EntryTests extends EntryRoom {
             assertThat(approvals.agree(id, guard, "").state()).isEqualTo(State.AGREED);
             assertThat(applications.permits(id)).hasSize(1);
         } finally {
+            // so that no other test meets a moment at which it held
+            clock.set(begun.toString());
             categories.change(before, leader);
         }
     }
@@ -217,12 +220,15 @@ class EntryTests extends EntryRoom {
     void theHoursOfTheCategoryHold() {
         permitted(zhao, "2026-11-23", "2026-12-31", main);
         var before = categories.ruleOf(Category.RESEARCH_ASSISTANT);
+        var begun = time.now();
         categories.change(with(before, before.extraSteps(), "Mon-Fri 07:00-18:00"), leader);
         try {
             at("2026-11-23T18:00:00");
             var tomorrow = time.at(LocalDate.parse("2026-11-24"), LocalTime.of(7, 0));
             assertThat(now(zhao.person(), main)).isEqualTo(new Verdict.Closed(Reason.OUTSIDE_HOURS, tomorrow));
         } finally {
+            // so that no other test meets a moment at which it held
+            clock.set(begun.toString());
             categories.change(before, leader);
         }
     }

@@ -1,5 +1,7 @@
 package sojourn.entry.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +12,17 @@ import sojourn.approval.Approval;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.State;
 import sojourn.approval.web.ApprovalViews;
+import sojourn.entry.Admissions;
 import sojourn.entry.Applications;
 import sojourn.entry.Draft;
 import sojourn.entry.EntryPermit;
+import sojourn.entry.Means;
 import sojourn.entry.OwnEntry;
+import sojourn.entry.Verdict;
 import sojourn.organization.CampusId;
 import sojourn.organization.Campuses;
 import sojourn.register.OwnStay;
+import sojourn.register.PersonId;
 import sojourn.shell.CampusTime;
 import sojourn.shell.Faults;
 import sojourn.shell.SignedIn;
@@ -31,26 +37,64 @@ class EntryPages {
     private final Campuses campuses;
     private final Words words;
     private final CampusTime time;
+    private final Admissions admissions;
 
-    EntryPages(Applications applications, ApprovalViews views, Campuses campuses, Words words, CampusTime time) {
+    EntryPages(Applications applications,
+            ApprovalViews views,
+            Campuses campuses,
+            Words words,
+            CampusTime time,
+            Admissions admissions) {
         this.applications = applications;
         this.views = views;
         this.campuses = campuses;
         this.words = words;
         this.time = time;
+        this.admissions = admissions;
     }
 
     /** What is shown of a form besides its text. */
     record Showing(String token, @Nullable String beside, Faults faults) {}
 
-    FormPage form(Draft draft, OwnStay stay, Showing showing, SignedIn reader) {
+    FormPage form(Draft draft, OwnStay stay, Showing showing, SignedIn reader, Locale locale) {
         return new FormPage(
                 saved(draft, showing.token()),
                 showing.beside(),
                 draft.typed(),
                 new FormPage.Around(stay, campuses.all(), applications.wording()),
                 views.returned(draft.id(), reader),
-                showing.faults());
+                named(showing.faults(), locale));
+    }
+
+    private Faults named(Faults faults, Locale locale) {
+        var named = new Faults();
+        faults.all().forEach(fault -> named.add(
+                fault.field(),
+                fault.label(),
+                fault.key(),
+                fault.arguments().stream()
+                        .map(one -> one instanceof CampusId campus ? names(List.of(campus), locale) : one)
+                        .toArray()));
+        return named;
+    }
+
+    NowPage now(PersonId person) {
+        return new NowPage(campuses.all().stream()
+                .map(campus -> {
+                    var other = admissions.now(person, campus.id(), Means.OTHER);
+                    return new NowPage.Place(
+                            campus, admissions.now(person, campus.id(), Means.FACE), other, lastDay(other));
+                })
+                .toList());
+    }
+
+    /** Where it ends with a day, that day. */
+    private @Nullable LocalDate lastDay(Verdict verdict) {
+        if (verdict instanceof Verdict.Open(Instant until)) {
+            var day = time.at(until).toLocalDate();
+            return time.startOf(day).equals(until) ? day.minusDays(1) : null;
+        }
+        return null;
     }
 
     FormPage.SavedPage saved(Draft draft, String token) {

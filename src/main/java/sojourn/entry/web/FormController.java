@@ -2,6 +2,7 @@ package sojourn.entry.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -55,17 +56,18 @@ class FormController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID beside,
             HttpServletRequest request,
-            SignedIn reader) {
+            SignedIn reader,
+            Locale locale) {
         var draft = drafts.editable(new ApprovalId(id), reader.human()).orElse(null);
         if (draft == null) {
             return Page.goTo("/entry/" + id);
         }
         var other = beside == null ? null : beside.toString();
-        return Page.show(FORM, page(draft, new EntryPages.Showing(token(request), other, new Faults()), reader));
+        return Page.show(FORM, page(draft, new EntryPages.Showing(token(request), other, new Faults()), reader, locale));
     }
 
     @PostMapping("/form")
-    ModelAndView act(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next, SignedIn reader) {
+    ModelAndView act(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next, SignedIn reader, Locale locale) {
         var posted = new Posted(request);
         return switch (save(id, posted, reader)) {
             case Saving.Aside(ApprovalId other) -> Page.goTo(besides(other, id));
@@ -76,7 +78,7 @@ class FormController {
                                 .faults()
                         : new Faults();
                 if (!faults.none()) {
-                    yield Page.refused(FORM, page(draft, new EntryPages.Showing(posted.page(), null, faults), reader));
+                    yield Page.refused(FORM, page(draft, new EntryPages.Showing(posted.page(), null, faults), reader, locale));
                 }
                 next.addFlashAttribute(TOKEN, posted.page());
                 yield Page.goTo("/entry/" + id + (posted.checks() ? "/check" : "/form"));
@@ -109,8 +111,8 @@ class FormController {
                 kept -> posted.over(kept, time.now()));
     }
 
-    private FormPage page(Draft draft, EntryPages.Showing showing, SignedIn reader) {
-        return pages.form(draft, register.ownStay(reader.human()).orElseThrow(NotFound::new), showing, reader);
+    private FormPage page(Draft draft, EntryPages.Showing showing, SignedIn reader, Locale locale) {
+        return pages.form(draft, register.ownStay(reader.human()).orElseThrow(NotFound::new), showing, reader, locale);
     }
 
     private static String besides(ApprovalId other, UUID id) {

@@ -1,6 +1,8 @@
 package sojourn.entry.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sojourn.entry.Verdict;
 import sojourn.organization.Campus;
 
@@ -12,8 +14,10 @@ public record NowPage(List<Place> places) {
      *
      * @param face whether the face opens, or why not
      * @param other the same by pass code, card or guard
+     * @param lastDay where it is open until the end of a day; null where it closes within one
      */
-    public record Place(Campus campus, Verdict face, Verdict other) {
+    public record Place(
+            Campus campus, Verdict face, Verdict other, @Nullable LocalDate lastDay) {
 
         /** Whether the picture alone is missing. */
         public boolean withoutFace() {

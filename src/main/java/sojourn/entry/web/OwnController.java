@@ -6,12 +6,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import sojourn.entry.Admissions;
 import sojourn.entry.Drafts;
-import sojourn.entry.Means;
 import sojourn.entry.OwnEntry;
 import sojourn.face.Opening;
-import sojourn.organization.Campuses;
 import sojourn.register.Register;
 import sojourn.shell.Audience;
 import sojourn.shell.NotFound;
@@ -27,22 +24,16 @@ class OwnController {
 
     private final OwnEntry own;
     private final Drafts drafts;
-    private final Admissions admissions;
-    private final Campuses campuses;
     private final Register register;
     private final EntryPages pages;
 
     OwnController(
             OwnEntry own,
             Drafts drafts,
-            Admissions admissions,
-            Campuses campuses,
             Register register,
             EntryPages pages) {
         this.own = own;
         this.drafts = drafts;
-        this.admissions = admissions;
-        this.campuses = campuses;
         this.register = register;
         this.pages = pages;
     }
@@ -73,13 +64,6 @@ class OwnController {
     @GetMapping("/now")
     ModelAndView now(SignedIn reader) {
         var person = register.ownStay(reader.human()).orElseThrow(NotFound::new).person();
-        return Page.show(
-                "entry/now",
-                new NowPage(campuses.all().stream()
-                        .map(campus -> new NowPage.Place(
-                                campus,
-                                admissions.now(person, campus.id(), Means.FACE),
-                                admissions.now(person, campus.id(), Means.OTHER)))
-                        .toList()));
+        return Page.show("entry/now", pages.now(person));
     }
 }

@@ -51,20 +51,20 @@ class SendController {
         var judged = applications.judge(draft.id(), reader.human(), draft.typed());
         var application = judged.application();
         return application == null
-                ? refused(draft, reader, judged)
+                ? refused(draft, reader, judged, locale)
                 : Page.show("entry/check", pages.check(draft.id(), stay(reader), application, reader, locale));
     }
 
     /** Pressed twice, it is sent once, and the second press shows that. */
     @PostMapping("/send")
-    ModelAndView send(@PathVariable UUID id, SignedIn reader) {
+    ModelAndView send(@PathVariable UUID id, SignedIn reader, Locale locale) {
         var draft = drafts.editable(new ApprovalId(id), reader.human()).orElse(null);
         if (draft == null) {
             return sent(id);
         }
         try {
             var judged = applications.send(draft.id(), reader.human());
-            return judged.application() == null ? refused(draft, reader, judged) : sent(id);
+            return judged.application() == null ? refused(draft, reader, judged, locale) : sent(id);
         } catch (NotNow | AlreadyDecided twice) {
             return sent(id);
         }
@@ -82,9 +82,9 @@ class SendController {
         return Page.show("entry/sent", pages.sent(new ApprovalId(id), reader, locale));
     }
 
-    private ModelAndView refused(Draft draft, SignedIn reader, Applications.Judged judged) {
+    private ModelAndView refused(Draft draft, SignedIn reader, Applications.Judged judged, Locale locale) {
         var showing = new EntryPages.Showing(UUID.randomUUID().toString(), null, judged.faults());
-        return Page.refused("entry/form", forms.form(draft, stay(reader), showing, reader));
+        return Page.refused("entry/form", forms.form(draft, stay(reader), showing, reader, locale));
     }
 
     private OwnStay stay(SignedIn reader) {
