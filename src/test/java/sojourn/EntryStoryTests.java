@@ -21,6 +21,7 @@ import sojourn.Browser.Window;
 import sojourn.demo.DemoClock;
 import sojourn.face.Sitters;
 import sojourn.shell.HumanId;
+import sojourn.signin.Accounts;
 import sojourn.signin.Invitations;
 
 /** A person applies on the phone, their leader agrees on the phone, the gate would open two hours later, and the security office stops it. */
@@ -94,6 +95,7 @@ class EntryStoryTests {
             page.navigate("/entry/now");
             Browser.look(page, PHONE, "entry-7-not-yet");
 
+            rooms.getBean(Accounts.class).open(sitters.leader(), "boss" + UUID.randomUUID());
             var boss = signedIn(office, sitters.leader());
             boss.navigate("/approvals");
             boss.locator("main a", new Page.LocatorOptions().setHasText("返校申请"))

@@ -61,6 +61,7 @@ class HandlerTests {
             "/basis/of/{",
             "/faces/review/{",
             "/entry/{",
+            "/entry/permits/{",
             "/freezes/{",
             "/freezes/people/{");
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +96,23 @@ class PermitRows {
                 .param("begun", Timestamp.from(begun))
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    Optional<EntryPermit> find(PermitId id, PersonId person) {
+        return jdbc.sql("select * from entry_permit where id = :id and person = :person and ended_at is null")
+                .param("id", id.value())
+                .param("person", person.value())
+                .query(PermitRows::permit)
+                .optional();
+    }
+
+    /** Whether it was done, and not before. */
+    boolean end(PermitId id, Instant at) {
+        return jdbc.sql("update entry_permit set ended_at = :at where id = :id and ended_at is null")
+                        .param("at", Timestamp.from(at))
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     private static String[] ids(Collection<PersonId> people) {

@@ -106,6 +106,20 @@ class EntryPagesTests extends EntryRoom {
     }
 
     @Test
+    void aPermitMayBeGivenBackAndAskedForAnew() {
+        var id = permitted(zhao, "2026-11-23", "2027-06-30", main);
+        var path = "/entry/permits/" + applications.permits(id).getFirst().id() + "/give-back";
+        assertThat(visits.sees(zhao.human(), path)).contains("立即不能进入", "退还许可</button>");
+        var other = comes("钱七", "2026-11-23", "2027-11-22").human();
+        assertThat(visits.sends(other, path)).hasStatus(404);
+        assertThat(now(zhao.person(), main)).isInstanceOf(Verdict.Open.class);
+        assertThat(visits.sends(zhao.human(), path)).hasRedirectedUrl("/entry");
+        assertThat(reason(zhao.person(), main)).isEqualTo(Reason.NO_PERMIT);
+        assertThat(visits.sends(zhao.human(), path)).hasStatus(404);
+        applies(zhao.human(), "2026-11-24", "2027-06-30", main);
+    }
+
+    @Test
     void oneClickProlongs() {
         permitted(zhao, "2026-11-23", "2027-11-22", main);
         changes(Change.until(zhao.person(), LocalDate.parse("2028-06-30")));

@@ -116,6 +116,7 @@ class EntryPages {
 
     private OwnPage.Permit permit(EntryPermit permit, Locale locale) {
         return new OwnPage.Permit(
+                permit.id(),
                 names(List.of(permit.campus()), locale),
                 permit.from(),
                 permit.until(),

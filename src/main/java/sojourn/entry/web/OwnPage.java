@@ -8,6 +8,7 @@ import sojourn.approval.ApprovalId;
 import sojourn.approval.State;
 import sojourn.entry.Declaration;
 import sojourn.entry.OwnEntry;
+import sojourn.entry.PermitId;
 
 /**
  * 我的入校申请: permits, applications under way, and what may be done next.
@@ -29,6 +30,7 @@ public record OwnPage(
      * @param begun whether its first day has come
      */
     public record Permit(
+            PermitId id,
             String campus,
             LocalDate from,
             LocalDate until,
