@@ -33,6 +33,14 @@ public enum Reason {
         this.tone = tone;
     }
 
+    /** Whether time alone ends it; whether it opens then is another question. */
+    public boolean passes() {
+        return switch (this) {
+            case NOT_YET, NUMBER_WAITS, PERMIT_NOT_YET, PERMIT_WAITS, OUTSIDE_HOURS -> true;
+            case UNKNOWN, FROZEN, DELETED, EXPIRED, NO_PERMIT, PERMIT_OVER, NO_FACE -> false;
+        };
+    }
+
     /** Message key of its word; with {@code .do} added, of what to do about it. */
     public String key() {
         return "entry.reason." + name();

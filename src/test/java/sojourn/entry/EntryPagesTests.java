@@ -97,7 +97,7 @@ class EntryPagesTests extends EntryRoom {
         passes(WAIT);
         var id = applies(zhao.human(), "2026-11-23", "2027-06-30", main);
         approvals.agree(id, leader, "");
-        assertThat(visits.sees(zhao.human(), "/entry")).contains("今天 16:48 起可入校", "2026-11-23 至 2027-06-30");
+        assertThat(visits.sees(zhao.human(), "/entry")).contains("今天 16:48 起可入校", "2027-06-30</span>");
         assertThat(visits.sees(zhao.human(), "/entry/now"))
                 .contains("入校许可已通过，还在等待期", "如无变化，今天 16:48 起可以进", "没有这个校区的入校许可");
         passes(WAIT);
