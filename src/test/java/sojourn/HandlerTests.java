@@ -59,7 +59,11 @@ class HandlerTests {
             "/corrections/{",
             "/basis/{",
             "/basis/of/{",
-            "/faces/review/{");
+            "/faces/review/{",
+            "/entry/{",
+            "/entry/permits/{",
+            "/freezes/{",
+            "/freezes/people/{");
 
     @Autowired
     MockMvc web;

@@ -14,8 +14,8 @@ import sojourn.organization.DepartmentId;
  * @param basisRequired whether a 来校依据 is due (R6)
  * @param oneDepartmentOnly whether a single department may apply for it
  * @param onlyDepartment that department; null with {@code oneDepartmentOnly} means nobody, until an administrator names one
- * @param extraSteps message keys of further approval steps
- * @param hours when its people may pass the gates, as the gates will read it; empty is always
+ * @param extraSteps further approval steps, each written as {@link ExtraStep} reads it
+ * @param hours when its people may pass the gates, written as {@link WeeklyHours} reads it; empty is always
  * @param explainedZh its explanation on the form, in Chinese
  * @param explainedEn the same in English
  */
@@ -36,6 +36,14 @@ public record CategoryRule(
 
     public boolean mayBeAppliedForBy(DepartmentId department) {
         return !oneDepartmentOnly || department.equals(onlyDepartment);
+    }
+
+    /** The further steps of one kind of matter, in their order. */
+    public List<ExtraStep> stepsOf(String kind) {
+        return extraSteps.stream()
+                .flatMap(text -> ExtraStep.read(text).stream())
+                .filter(step -> step.isFor(kind))
+                .toList();
     }
 
     public String explained(Locale locale) {

@@ -18,6 +18,7 @@ class DemoUniversity implements ApplicationRunner {
     private final Faculty faculty;
     private final Population population;
     private final OpenMatters matters;
+    private final EntryMatters entries;
     private final Categories categories;
     private final CampusTime time;
     private final TransactionTemplate transactions;
@@ -26,12 +27,14 @@ class DemoUniversity implements ApplicationRunner {
             Faculty faculty,
             Population population,
             OpenMatters matters,
+            EntryMatters entries,
             Categories categories,
             CampusTime time,
             TransactionTemplate transactions) {
         this.faculty = faculty;
         this.population = population;
         this.matters = matters;
+        this.entries = entries;
         this.categories = categories;
         this.time = time;
         this.transactions = transactions;
@@ -45,6 +48,7 @@ class DemoUniversity implements ApplicationRunner {
                 nameXianlin();
                 population.settle();
                 matters.begin(faculty);
+                entries.begin(faculty, time);
             }
         });
     }

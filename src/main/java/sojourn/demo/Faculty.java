@@ -91,6 +91,7 @@ class Faculty {
         hold("秦二十", Role.SECRETARY, "信息中心", day, null);
         hold("许廿一", Role.PHOTO_REVIEWER, null, day, "demo.hint.reviewer");
         hold("何廿二", Role.SECURITY_OFFICE, null, day, "demo.hint.security-office");
+        hold("吕廿三", Role.SECURITY_OFFICE, null, day, "demo.hint.second-security-office");
     }
 
     private void department(String zh, String en, @Nullable String parent, CampusId campus) {

@@ -11,7 +11,8 @@
             "registration",
             "basis",
             "signin",
-            "category"
+            "category",
+            "entry"
         })
 @NullMarked
 package sojourn.demo;

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,6 +138,16 @@ class FaceRows {
                 .param("person", person.value())
                 .query(this::read)
                 .list();
+    }
+
+    Set<PersonId> approved(Collection<PersonId> people) {
+        return new HashSet<>(jdbc.sql("""
+                        select person from face_photo
+                        where person = any(cast(:people as uuid[])) and standing = 'APPROVED'
+                        """)
+                .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
+                .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
+                .list());
     }
 
     boolean lost(FacePhoto photo) {

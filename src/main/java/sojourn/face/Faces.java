@@ -2,9 +2,11 @@ package sojourn.face;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -58,6 +60,11 @@ public class Faces {
     /** Whether there is a picture that opens the gates: whoever has none comes in another way. */
     public boolean approved(PersonId person) {
         return rows.of(person).stream().anyMatch(FacePhoto::approved);
+    }
+
+    /** Those of them who have one. */
+    public Set<PersonId> approved(Collection<PersonId> people) {
+        return rows.approved(people);
     }
 
     /** The person's own look at their newest picture; told to the trail. Throws {@link NotFound} where there is none. */

@@ -53,7 +53,27 @@ public record PersonFacts(
             HumanId agreedBy,
             @Nullable HumanId onBehalfOf,
             Instant agreedAt,
-            @Nullable Instant deletedAt) {}
+            @Nullable Instant deletedAt) {
+
+        /** The same, 已冻结 whatever the dates say. */
+        Stay frozen() {
+            return new Stay(
+                    department,
+                    category,
+                    Status.FROZEN,
+                    from,
+                    until,
+                    company,
+                    creditCode,
+                    project,
+                    contact,
+                    serial,
+                    agreedBy,
+                    onBehalfOf,
+                    agreedAt,
+                    deletedAt);
+        }
+    }
 
     /** The numbers themselves, for whoever gave a reason. */
     public record Numbers(String document, String mobile) {

@@ -3,10 +3,12 @@ package sojourn.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,19 +46,32 @@ public class PersonFile {
     private final ChangeRows changes;
     private final CampusTime time;
     private final ApplicationEventPublisher events;
+    // asked late, and only where a room offers it
+    private final ObjectProvider<FrozenPeople> freezes;
 
-    PersonFile(JdbcClient jdbc, Vault vault, ChangeRows changes, CampusTime time, ApplicationEventPublisher events) {
+    PersonFile(
+            JdbcClient jdbc,
+            Vault vault,
+            ChangeRows changes,
+            CampusTime time,
+            ApplicationEventPublisher events,
+            ObjectProvider<FrozenPeople> freezes) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.changes = changes;
         this.time = time;
         this.events = events;
+        this.freezes = freezes;
     }
 
     /** Who they are and every stay of theirs, also those in other departments: that they were here before is part of who they are. */
     @Transactional(readOnly = true)
     public PersonFacts of(PersonId id, Collection<DepartmentId> departments) {
-        var stays = jdbc.sql(STAYS).param("id", id.value()).query(this::stay).list();
+        var stays = new ArrayList<>(
+                jdbc.sql(STAYS).param("id", id.value()).query(this::stay).list());
+        if (!stays.isEmpty() && freezes.stream().anyMatch(room -> room.frozen(List.of(id)).contains(id))) {
+            stays.set(0, stays.getFirst().frozen());
+        }
         return person(id, departments)
                 .query((row, n) -> facts(row, stays))
                 .optional()

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,13 +52,22 @@ public class Register {
     private final Offices offices;
     private final Departments departments;
     private final CampusTime time;
+    // asked late, and only where a room offers it
+    private final ObjectProvider<FrozenPeople> freezes;
 
-    Register(JdbcClient jdbc, PeopleSearch search, Offices offices, Departments departments, CampusTime time) {
+    Register(
+            JdbcClient jdbc,
+            PeopleSearch search,
+            Offices offices,
+            Departments departments,
+            CampusTime time,
+            ObjectProvider<FrozenPeople> freezes) {
         this.jdbc = jdbc;
         this.search = search;
         this.offices = offices;
         this.departments = departments;
         this.time = time;
+        this.freezes = freezes;
     }
 
     /**
@@ -197,10 +209,19 @@ public class Register {
                 .query(this::row)
                 .list()
                 .forEach(row -> rows.put(row.person().value(), row));
+        var frozen = frozen(found);
         return found.stream()
                 .map(f -> rows.get(f.person()))
                 .filter(Objects::nonNull)
+                .map(row -> frozen.contains(row.person()) ? row.frozen() : row)
                 .toList();
+    }
+
+    private Set<PersonId> frozen(List<Found> found) {
+        var people = found.stream().map(Found::person).map(PersonId::new).toList();
+        return freezes.stream()
+                .flatMap(room -> room.frozen(people).stream())
+                .collect(Collectors.toSet());
     }
 
     private Row row(ResultSet row, int n) throws SQLException {

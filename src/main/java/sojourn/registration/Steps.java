@@ -33,8 +33,9 @@ class Steps {
         steps.add(List.of(new Step.Plan("approval.step.own-leader", registration.department(), content)));
         categories
                 .ruleOf(registration.category())
-                .extraSteps()
-                .forEach(step -> steps.add(List.of(new Step.Plan(step, registration.department(), content))));
+                .stepsOf(RegistrationMatter.KIND)
+                .forEach(step -> steps.add(
+                        List.of(new Step.Plan(step.name(), step.departmentOr(registration.department()), content))));
         return steps;
     }
 

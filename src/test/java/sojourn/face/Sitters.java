@@ -86,6 +86,15 @@ public final class Sitters {
         return holder(name, role, role.perDepartment() ? department : null, null);
     }
 
+    /** Who decides about them. */
+    public HumanId leader() {
+        return leader;
+    }
+
+    public CampusId campus() {
+        return campus;
+    }
+
     public Sitter one() {
         return arrive(1).getFirst();
     }

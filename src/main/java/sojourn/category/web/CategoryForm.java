@@ -5,13 +5,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sojourn.category.CategoryRule;
+import sojourn.category.ExtraStep;
+import sojourn.category.WeeklyHours;
 import sojourn.organization.Department;
 import sojourn.organization.DepartmentId;
 import sojourn.shell.Faults;
 
 /** A category's rule as an administrator typed it. */
 public record CategoryForm(
-        String months, boolean company, boolean project, boolean one, String department, String zh, String en) {
+        String months,
+        boolean company,
+        boolean project,
+        boolean one,
+        String department,
+        String hours,
+        String second,
+        String zh,
+        String en) {
 
     private static final int LONGEST_ZH = 200;
     private static final int LONGEST_EN = 400;
@@ -23,6 +33,10 @@ public record CategoryForm(
                 rule.projectRequired(),
                 rule.oneDepartmentOnly(),
                 rule.onlyDepartment() == null ? "" : rule.onlyDepartment().toString(),
+                rule.hours(),
+                ExtraStep.secondForEntry(rule)
+                        .map(DepartmentId::toString)
+                        .orElse(""),
                 rule.explainedZh(),
                 rule.explainedEn());
     }
@@ -34,6 +48,8 @@ public record CategoryForm(
                 typed.containsKey("project"),
                 "one".equals(typed.get("who")),
                 typed.getOrDefault("department", ""),
+                text(typed.getOrDefault("hours", "")),
+                typed.getOrDefault("second", ""),
                 text(typed.getOrDefault("zh", "")),
                 text(typed.getOrDefault("en", "")));
     }
@@ -44,9 +60,16 @@ public record CategoryForm(
         if (stay == null) {
             faults.add("months", "category.rule.months", "category.fault.months", CategoryRule.LONGEST_STAY_MONTHS);
         }
-        var only = one ? named(departments) : null;
+        var only = one ? named(department, departments) : null;
         if (one && only == null && !department.isEmpty()) {
             faults.add("department", "category.rule.only", "category.fault.department");
+        }
+        if (WeeklyHours.read(hours).isEmpty()) {
+            faults.add("hours", "category.rule.hours", "category.fault.hours");
+        }
+        var office = named(second, departments);
+        if (office == null && !second.isEmpty()) {
+            faults.add("second", "category.rule.second", "category.fault.department");
         }
         explanation(zh, "zh", LONGEST_ZH, faults);
         explanation(en, "en", LONGEST_EN, faults);
@@ -60,8 +83,8 @@ public record CategoryForm(
                         before.basisRequired(),
                         one,
                         only,
-                        before.extraSteps(),
-                        before.hours(),
+                        ExtraStep.withSecondForEntry(before, office),
+                        hours,
                         zh,
                         en));
     }
@@ -79,10 +102,10 @@ public record CategoryForm(
         return number >= 1 && number <= CategoryRule.LONGEST_STAY_MONTHS ? number : null;
     }
 
-    private @Nullable DepartmentId named(List<Department> departments) {
+    private @Nullable DepartmentId named(String typed, List<Department> departments) {
         return departments.stream()
                 .map(Department::id)
-                .filter(id -> id.toString().equals(department))
+                .filter(id -> id.toString().equals(typed))
                 .findFirst()
                 .orElse(null);
     }

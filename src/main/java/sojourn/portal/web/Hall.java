@@ -31,6 +31,7 @@ class Hall {
         DUTIES("/basis/duties", Audience.LEADER),
         FACE_REVIEW("/faces/review", Audience.PHOTO_REVIEWER),
         FACE_LOOK("/faces/look", Audience.SECURITY_OFFICE),
+        FREEZE("/freezes", Audience.SECURITY_OFFICE),
         FACE_FILING("/faces/filing", Audience.SECURITY_OFFICE, Audience.SYSTEM_ADMINISTRATOR),
         DEPARTMENTS("/admin/departments", Audience.SYSTEM_ADMINISTRATOR),
         CATEGORIES("/admin/categories", Audience.SYSTEM_ADMINISTRATOR),

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import sojourn.calendar.SchoolCalendar;
 import sojourn.category.CategoryRule;
+import sojourn.category.ExtraStep;
 import sojourn.organization.Department;
 import sojourn.organization.Departments;
 import sojourn.organization.Human;
@@ -53,7 +54,11 @@ class Ways {
                 applicant.name(),
                 department == null ? "" : department.name(locale),
                 department == null ? List.of() : leaders(department, applicant),
-                rule == null ? List.of() : rule.extraSteps(),
+                rule == null
+                        ? List.of()
+                        : rule.stepsOf("registration").stream()
+                                .map(ExtraStep::name)
+                                .toList(),
                 calendar.after(time.now(), services.of("registration").promised()),
                 wait);
     }

@@ -1,0 +1,97 @@
+package sojourn.entry;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.category.WeeklyHours;
+import sojourn.organization.CampusId;
+import sojourn.register.PersonId;
+import sojourn.shell.CampusTime;
+
+/**
+ * The one rule, asked of the database (R40): whatever lets people in, shows whether they may come in, or tells a device about them, asks here.
+ * Each question is a constant number of statements, however many are asked about.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Admissions {
+
+    private final Gathering gathering;
+    private final PermitRows permits;
+    private final CampusTime time;
+
+    Admissions(Gathering gathering, PermitRows permits, CampusTime time) {
+        this.gathering = gathering;
+        this.permits = permits;
+        this.time = time;
+    }
+
+    public Verdict now(PersonId person, CampusId campus, Means means) {
+        return Objects.requireNonNull(now(List.of(person), campus, means).get(person));
+    }
+
+    /** One for each, for who is unknown too. */
+    public Map<PersonId, Verdict> now(Collection<PersonId> people, CampusId campus, Means means) {
+        var known = gathering.all(people, campus, means);
+        var now = time.now();
+        var verdicts = new HashMap<PersonId, Verdict>();
+        people.forEach(person ->
+                verdicts.put(person, GateRule.judge(known.getOrDefault(person, Facts.UNKNOWN), means, now)));
+        return verdicts;
+    }
+
+    /**
+     * The present stretch or the next one, as a device is told it: the hours of the category are not in it, nor whether there is a face. Who has
+     * none, also who is frozen or deleted, is missing.
+     */
+    public Map<PersonId, Stretch> stretches(Collection<PersonId> people, CampusId campus) {
+        var stretches = new HashMap<PersonId, Stretch>();
+        gathering.withoutHours(people, campus).forEach((person, known) -> {
+            var stretch = stretch(known);
+            if (stretch != null) {
+                stretches.put(person, stretch);
+            }
+        });
+        return stretches;
+    }
+
+    /**
+     * Everybody who has such a stretch, a page at a time in the order of their ids: who comes after somebody, or from the first on.
+     *
+     * @param limit how many at most; fewer are the last ones
+     */
+    public List<Admitted> admitted(CampusId campus, @Nullable PersonId after, int limit) {
+        var admitted = new ArrayList<Admitted>();
+        var last = after;
+        // whose permits are cut short by what became of their stay fall out, and others come up in their place
+        while (admitted.size() < limit) {
+            int asked = limit - admitted.size();
+            var people = permits.people(campus, time.today(), last, asked);
+            var known = gathering.withoutHours(people, campus);
+            people.stream().map(known::get).filter(Objects::nonNull).forEach(one -> {
+                var stretch = stretch(one);
+                if (stretch != null) {
+                    var stay = one.stay();
+                    admitted.add(new Admitted(stay.person(), stay.number(), stay.name(), stretch));
+                }
+            });
+            if (people.size() < asked) {
+                break;
+            }
+            last = people.getLast();
+        }
+        return admitted;
+    }
+
+    private @Nullable Stretch stretch(Gathering.Known known) {
+        return GateRule.stretches(known.facts(WeeklyHours.ALWAYS, true), time.now()).stream()
+                .findFirst()
+                .orElse(null);
+    }
+}

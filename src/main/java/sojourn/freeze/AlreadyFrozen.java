@@ -1,0 +1,9 @@
+package sojourn.freeze;
+
+/** Somebody was first: the person is frozen. */
+public class AlreadyFrozen extends RuntimeException {
+
+    AlreadyFrozen() {
+        super("already frozen", null, false, false);
+    }
+}
