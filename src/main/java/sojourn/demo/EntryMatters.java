@@ -49,8 +49,10 @@ class EntryMatters {
         college.stream().limit(14).forEach(one -> permitted(one, both, faculty, "孙七", time));
         var services = residents(faculty, "物业服务中心", time);
         services.stream().limit(10).forEach(one -> permitted(one, both.subList(1, 2), faculty, "褚十三", time));
-        services.stream().skip(10).limit(3).forEach(one -> clock.ago(
-                Duration.ofHours(3), () -> sent(one, both.subList(1, 2), "保洁和设备维护", time)));
+        services.stream()
+                .skip(10)
+                .limit(3)
+                .forEach(one -> clock.ago(Duration.ofHours(3), () -> sent(one, both.subList(1, 2), "保洁和设备维护", time)));
     }
 
     /** Those who have been here for a while and stay for some weeks; not the one whom a visitor may be. */

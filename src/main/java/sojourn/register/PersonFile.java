@@ -69,7 +69,8 @@ public class PersonFile {
     public PersonFacts of(PersonId id, Collection<DepartmentId> departments) {
         var stays = new ArrayList<>(
                 jdbc.sql(STAYS).param("id", id.value()).query(this::stay).list());
-        if (!stays.isEmpty() && freezes.stream().anyMatch(room -> room.frozen(List.of(id)).contains(id))) {
+        if (!stays.isEmpty()
+                && freezes.stream().anyMatch(room -> room.frozen(List.of(id)).contains(id))) {
             stays.set(0, stays.getFirst().frozen());
         }
         return person(id, departments)

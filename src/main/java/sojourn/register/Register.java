@@ -219,9 +219,7 @@ public class Register {
 
     private Set<PersonId> frozen(List<Found> found) {
         var people = found.stream().map(Found::person).map(PersonId::new).toList();
-        return freezes.stream()
-                .flatMap(room -> room.frozen(people).stream())
-                .collect(Collectors.toSet());
+        return freezes.stream().flatMap(room -> room.frozen(people).stream()).collect(Collectors.toSet());
     }
 
     private Row row(ResultSet row, int n) throws SQLException {

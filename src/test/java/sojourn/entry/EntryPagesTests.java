@@ -23,8 +23,24 @@ class EntryPagesTests extends EntryRoom {
 
     private String[] typed(String until) {
         return new String[] {
-            "act", "check", "version", "1", "page", "a", "campuses", main.toString(), "from", "2026-11-23", "until",
-            until, "reason", "参加科研项目", "contact", "李四", "declared", "1"
+            "act",
+            "check",
+            "version",
+            "1",
+            "page",
+            "a",
+            "campuses",
+            main.toString(),
+            "from",
+            "2026-11-23",
+            "until",
+            until,
+            "reason",
+            "参加科研项目",
+            "contact",
+            "李四",
+            "declared",
+            "1"
         };
     }
 
@@ -134,7 +150,9 @@ class EntryPagesTests extends EntryRoom {
     void whoseStayIsOverIsToldSo() {
         passes(WAIT);
         at("2027-11-23T00:00:00");
-        assertThat(visits.sees(zhao.human(), "/entry")).contains("已于 2027-11-22 结束").doesNotContain("申请入校</button>");
+        assertThat(visits.sees(zhao.human(), "/entry"))
+                .contains("已于 2027-11-22 结束")
+                .doesNotContain("申请入校</button>");
         assertThat(visits.sends(zhao.human(), "/entry")).hasRedirectedUrl("/entry");
         assertThat(visits.sees(zhao.human(), "/entry/now")).contains("离校日期已过", "续约");
     }
@@ -152,7 +170,9 @@ class EntryPagesTests extends EntryRoom {
                     .hasStatus(404);
         }
         for (var page : new String[] {"/form", "/draft", "/send"}) {
-            assertThat(visits.sends(other, path + page, typed("2027-06-30"))).as(page).hasStatus(404);
+            assertThat(visits.sends(other, path + page, typed("2027-06-30")))
+                    .as(page)
+                    .hasStatus(404);
         }
         assertThat(visits.asks(leader, path)).hasStatus(404);
     }

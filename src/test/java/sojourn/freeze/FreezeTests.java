@@ -152,7 +152,9 @@ class FreezeTests extends EntryRoom {
         assertThat(visits.sees(leader, "/people")).doesNotContain("已冻结</span>");
         freezing.freeze(zhao.person(), first, "证件疑被冒用");
         assertThat(visits.sees(leader, "/people")).contains("已冻结</span>");
-        assertThat(visits.sees(leader, "/people/" + zhao.person())).contains("已冻结</span>").doesNotContain("冒用");
+        assertThat(visits.sees(leader, "/people/" + zhao.person()))
+                .contains("已冻结</span>")
+                .doesNotContain("冒用");
     }
 
     @Test

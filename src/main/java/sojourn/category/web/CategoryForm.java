@@ -34,9 +34,7 @@ public record CategoryForm(
                 rule.oneDepartmentOnly(),
                 rule.onlyDepartment() == null ? "" : rule.onlyDepartment().toString(),
                 rule.hours(),
-                ExtraStep.secondForEntry(rule)
-                        .map(DepartmentId::toString)
-                        .orElse(""),
+                ExtraStep.secondForEntry(rule).map(DepartmentId::toString).orElse(""),
                 rule.explainedZh(),
                 rule.explainedEn());
     }

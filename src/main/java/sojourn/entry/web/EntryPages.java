@@ -39,7 +39,8 @@ class EntryPages {
     private final CampusTime time;
     private final Admissions admissions;
 
-    EntryPages(Applications applications,
+    EntryPages(
+            Applications applications,
             ApprovalViews views,
             Campuses campuses,
             Words words,
@@ -68,13 +69,14 @@ class EntryPages {
 
     private Faults named(Faults faults, Locale locale) {
         var named = new Faults();
-        faults.all().forEach(fault -> named.add(
-                fault.field(),
-                fault.label(),
-                fault.key(),
-                fault.arguments().stream()
-                        .map(one -> one instanceof CampusId campus ? names(List.of(campus), locale) : one)
-                        .toArray()));
+        faults.all()
+                .forEach(fault -> named.add(
+                        fault.field(),
+                        fault.label(),
+                        fault.key(),
+                        fault.arguments().stream()
+                                .map(one -> one instanceof CampusId campus ? names(List.of(campus), locale) : one)
+                                .toArray()));
         return named;
     }
 

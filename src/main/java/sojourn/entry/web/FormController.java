@@ -63,11 +63,17 @@ class FormController {
             return Page.goTo("/entry/" + id);
         }
         var other = beside == null ? null : beside.toString();
-        return Page.show(FORM, page(draft, new EntryPages.Showing(token(request), other, new Faults()), reader, locale));
+        return Page.show(
+                FORM, page(draft, new EntryPages.Showing(token(request), other, new Faults()), reader, locale));
     }
 
     @PostMapping("/form")
-    ModelAndView act(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next, SignedIn reader, Locale locale) {
+    ModelAndView act(
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            RedirectAttributes next,
+            SignedIn reader,
+            Locale locale) {
         var posted = new Posted(request);
         return switch (save(id, posted, reader)) {
             case Saving.Aside(ApprovalId other) -> Page.goTo(besides(other, id));
@@ -78,7 +84,8 @@ class FormController {
                                 .faults()
                         : new Faults();
                 if (!faults.none()) {
-                    yield Page.refused(FORM, page(draft, new EntryPages.Showing(posted.page(), null, faults), reader, locale));
+                    yield Page.refused(
+                            FORM, page(draft, new EntryPages.Showing(posted.page(), null, faults), reader, locale));
                 }
                 next.addFlashAttribute(TOKEN, posted.page());
                 yield Page.goTo("/entry/" + id + (posted.checks() ? "/check" : "/form"));

@@ -33,8 +33,7 @@ class GiveBackController {
     @GetMapping
     ModelAndView ask(@PathVariable UUID id, SignedIn reader, Locale locale) {
         var permit = givingBack.get(new PermitId(id), reader.human());
-        return Page.show(
-                "entry/giveBack", new GiveBackPage(permit, pages.names(List.of(permit.campus()), locale)));
+        return Page.show("entry/giveBack", new GiveBackPage(permit, pages.names(List.of(permit.campus()), locale)));
     }
 
     @PostMapping

@@ -17,7 +17,10 @@ public record NowPage(List<Place> places) {
      * @param lastDay where it is open until the end of a day; null where it closes within one
      */
     public record Place(
-            Campus campus, Verdict face, Verdict other, @Nullable LocalDate lastDay) {
+            Campus campus,
+            Verdict face,
+            Verdict other,
+            @Nullable LocalDate lastDay) {
 
         /** Whether the picture alone is missing. */
         public boolean withoutFace() {

@@ -27,11 +27,7 @@ class OwnController {
     private final Register register;
     private final EntryPages pages;
 
-    OwnController(
-            OwnEntry own,
-            Drafts drafts,
-            Register register,
-            EntryPages pages) {
+    OwnController(OwnEntry own, Drafts drafts, Register register, EntryPages pages) {
         this.own = own;
         this.drafts = drafts;
         this.register = register;
