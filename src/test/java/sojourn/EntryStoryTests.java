@@ -98,7 +98,7 @@ class EntryStoryTests {
             rooms.getBean(Accounts.class).open(sitters.leader(), "boss" + UUID.randomUUID());
             var boss = signedIn(office, sitters.leader());
             boss.navigate("/approvals");
-            boss.locator("main .rows a.main").first().click();
+            boss.locator("main td a.main").first().click();
             Browser.look(boss, PHONE, "entry-8-decide");
             boss.locator(".action-bar .main").click();
             Browser.look(boss, PHONE, "entry-9-confirm");
