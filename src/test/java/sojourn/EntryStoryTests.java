@@ -98,7 +98,8 @@ class EntryStoryTests {
             rooms.getBean(Accounts.class).open(sitters.leader(), "boss" + UUID.randomUUID());
             var boss = signedIn(office, sitters.leader());
             boss.navigate("/approvals");
-            boss.locator("main td a.main").first().click();
+            boss.navigate("http://localhost:" + port
+                    + boss.locator("main td a.main").first().getAttribute("href"));
             Browser.look(boss, PHONE, "entry-8-decide");
             boss.locator(".action-bar .main").click();
             Browser.look(boss, PHONE, "entry-9-confirm");
@@ -130,7 +131,7 @@ class EntryStoryTests {
         page.fill("#contact", "李四");
         page.locator("#declared").check();
         page.locator(".action-bar .main").click();
-        assertThat(page.locator("[role=alert]")).containsText("已有入校许可，不用再申请");
+        assertThat(page.locator("[role=alert][data-focus]")).containsText("已有入校许可，不用再申请");
         Browser.look(page, PHONE, "entry-13-second");
     }
 

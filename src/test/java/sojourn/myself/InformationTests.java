@@ -123,7 +123,7 @@ class InformationTests {
     @Test
     void changesAreToldWithTheirApplication() {
         cast.carryOut(Change.deletion(zhao.person()));
-        assertThat(information()).contains("变更记录", "未删除", "已删除");
+        assertThat(information()).contains("变更记录", "在册", "已删除");
     }
 
     @Test
