@@ -82,7 +82,9 @@ class DeviceRows {
 
     private byte @Nullable [] sealed(Device device) {
         var password = device.access().password();
-        return password.isEmpty() ? null : vault.seal(password, PASSWORD, device.id().value());
+        return password.isEmpty()
+                ? null
+                : vault.seal(password, PASSWORD, device.id().value());
     }
 
     private Device device(ResultSet row, int n) throws SQLException {
