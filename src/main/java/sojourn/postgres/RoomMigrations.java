@@ -25,6 +25,7 @@ final class RoomMigrations implements FlywayMigrationStrategy {
             "entry",
             "freeze",
             "gate",
+            "iclock",
             "signin",
             "notice",
             "audit",
