@@ -78,22 +78,21 @@ class UploadController {
     /** Answered by how many there were; otherwise it would send them for ever. */
     private ResponseEntity<String> table(Device device, Call call) throws IOException {
         var table = call.text("tablename").toLowerCase(Locale.ROOT);
-        switch (table) {
+        return switch (table) {
             case "user" -> {
                 var body = call.body();
-                return body.whole()
+                yield body.whole()
                         ? Reply.text("user=" + told.people(device, body.text(), call.number("cmdid")))
                         : Reply.tooLarge();
             }
             case "biophoto" -> {
                 long read = told.faces(device, call.body().text(), call.number("cmdid"));
-                return Reply.text("biophoto=" + call.number("count").orElse(read));
+                yield Reply.text("biophoto=" + call.number("count").orElse(read));
             }
-            default -> {
-                return table.matches("[a-z0-9_]{1,40}")
+            default ->
+                table.matches("[a-z0-9_]{1,40}")
                         ? Reply.text(table + "=" + call.number("count").orElse(0))
                         : Reply.ok();
-            }
-        }
+        };
     }
 }
