@@ -29,7 +29,7 @@ record Caller(
         @Nullable Instant toldAt) {
 
     /** After that long a silence it is away. */
-    static final Duration SILENCE = Duration.ofMinutes(2);
+    private static final Duration SILENCE = Duration.ofMinutes(2);
 
     boolean isAway(Instant now) {
         return calledAt == null || calledAt.plus(SILENCE).isBefore(now);

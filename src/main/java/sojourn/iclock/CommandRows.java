@@ -9,31 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sojourn.gate.DeviceId;
 import sojourn.gate.Entrant;
-import sojourn.vault.SealedColumn;
-import sojourn.vault.Vault;
 
 /** The rows of {@code iclock_command}. What names or shows a person leaves them with the answer. */
 @Component
 class CommandRows {
 
-    private static final SealedColumn PICTURE = new SealedColumn("iclock_command", "id", "picture");
-
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final Pictures pictures;
 
-    CommandRows(JdbcClient jdbc, Vault vault) {
+    CommandRows(JdbcClient jdbc, Pictures pictures) {
         this.jdbc = jdbc;
-        this.vault = vault;
-    }
-
-    @Bean
-    static SealedColumn iclockCommandPicture() {
-        return PICTURE;
+        this.pictures = pictures;
     }
 
     void insert(Command command, byte @Nullable [] jpeg, Instant now) {
@@ -55,24 +45,8 @@ class CommandRows {
                 .param("until", entrant == null ? null : entrant.until())
                 .param("doors", command.doors())
                 .param("plan", command.plan())
-                .param("picture", jpeg == null ? null : vault.sealBytes(jpeg, PICTURE, command.id()))
+                .param("picture", jpeg == null ? null : pictures.sealed(command.id(), jpeg))
                 .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    byte[] picture(Command command) {
-        return jdbc.sql("select picture from iclock_command where id = :id and picture is not null")
-                .param("id", command.id())
-                .query(byte[].class)
-                .optional()
-                .map(content -> vault.openBytes(content, PICTURE, command.id()))
-                .orElseGet(() -> new byte[0]);
-    }
-
-    void replacePicture(Command command, byte[] jpeg) {
-        jdbc.sql("update iclock_command set picture = :picture where id = :id and sends = 0")
-                .param("picture", vault.sealBytes(jpeg, PICTURE, command.id()))
-                .param("id", command.id())
                 .update();
     }
 

@@ -21,12 +21,14 @@ class Orders {
 
     private final CallerRows callers;
     private final CommandRows commands;
+    private final Pictures pictures;
     private final HeldRows held;
     private final CampusTime time;
 
-    Orders(CallerRows callers, CommandRows commands, HeldRows held, CampusTime time) {
+    Orders(CallerRows callers, CommandRows commands, Pictures pictures, HeldRows held, CampusTime time) {
         this.callers = callers;
         this.commands = commands;
+        this.pictures = pictures;
         this.held = held;
         this.time = time;
     }
@@ -57,7 +59,7 @@ class Orders {
         var kinds = List.of(Kind.PICTURE);
         var last = commands.lastGroup(device.id(), person);
         if (waits(last, kinds)) {
-            commands.replacePicture(last.getFirst(), jpeg);
+            pictures.replace(last.getFirst(), jpeg);
             return last.getFirst().reference();
         }
         return ask(device, caller, new Group(kinds, person, null, 0, 0), jpeg);

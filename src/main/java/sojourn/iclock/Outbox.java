@@ -25,12 +25,14 @@ public class Outbox {
 
     private final CallerRows callers;
     private final CommandRows commands;
+    private final Pictures pictures;
     private final Answers answers;
     private final CampusTime time;
 
-    Outbox(CallerRows callers, CommandRows commands, Answers answers, CampusTime time) {
+    Outbox(CallerRows callers, CommandRows commands, Pictures pictures, Answers answers, CampusTime time) {
         this.callers = callers;
         this.commands = commands;
+        this.pictures = pictures;
         this.answers = answers;
         this.time = time;
     }
@@ -43,7 +45,7 @@ public class Outbox {
         var batch = batch(device, now);
         commands.sent(batch, now);
         return batch.stream()
-                .map(command -> CommandText.of(command, caller.validity(), commands.picture(command)))
+                .map(command -> CommandText.of(command, caller.validity(), pictures.of(command)))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -111,12 +111,19 @@ public class Told {
     private static Entrant entrant(Fields line, @Nullable Entrant before) {
         var start = line.text("starttime");
         var end = line.text("endtime");
-        var name = line.text("name");
         return new Entrant(
                 line.text("pin"),
-                name,
+                name(line.text("name"), before),
                 before != null && isSame(before.from(), start) ? before.from() : Validity.from(start),
                 before != null && isSame(before.until(), end) ? before.until() : Validity.until(end));
+    }
+
+    /** Some cut a long name short or tell it in another encoding, which is no other name. */
+    private static String name(String told, @Nullable Entrant before) {
+        boolean same = before != null
+                && (told.indexOf('\ufffd') >= 0
+                        || (!told.isEmpty() && before.name().startsWith(told)));
+        return same ? before.name() : told;
     }
 
     private static boolean isSame(LocalDateTime before, String told) {

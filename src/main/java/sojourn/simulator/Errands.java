@@ -1,8 +1,6 @@
 package sojourn.simulator;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -20,17 +18,15 @@ final class Errands {
     private static final int NO_TEMPLATE = -30;
     private static final int PARAMETERS = -11;
     private static final int NO_SUCH_COMMAND = -13;
-    private static final int PACK = 100;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
 
     private final Memory memory;
-    private final boolean seconds;
+    private final Tables tables;
     private final AtomicInteger opened = new AtomicInteger();
     private final List<String> log = new ArrayList<>();
 
     Errands(Memory memory, boolean seconds) {
         this.memory = memory;
-        this.seconds = seconds;
+        tables = new Tables(memory, seconds);
     }
 
     /** A part of what a query found. */
@@ -54,7 +50,8 @@ final class Errands {
         var words = parts.length == 3 ? parts[2].split(" ", 4) : new String[0];
         var id = parts.length > 1 ? parts[1] : "0";
         if (words.length >= 3 && words[0].equals("DATA") && words[1].equals("QUERY")) {
-            return query(id, parts[2].substring("DATA QUERY ".length()));
+            return tables.query(
+                    id, fields(parts[2].substring("DATA QUERY ".length()), ",").getOrDefault("tablename", ""));
         }
         int code;
         if (words.length == 4 && words[0].equals("DATA")) {
@@ -114,8 +111,8 @@ final class Errands {
                 number,
                 fields.getOrDefault("name", ""),
                 !end.equals("0"),
-                start.equals("0") ? LocalDateTime.MIN : time(start, false),
-                end.equals("0") ? LocalDateTime.MAX : time(end, true),
+                start.equals("0") ? LocalDateTime.MIN : tables.time(start, false),
+                end.equals("0") ? LocalDateTime.MAX : tables.time(end, true),
                 before.map(Known::doors).orElse(List.of()),
                 before.map(Known::face).orElse(0)));
         return 0;
@@ -161,54 +158,5 @@ final class Errands {
         }
         opened.incrementAndGet();
         return 0;
-    }
-
-    private Result query(String id, String asked) {
-        var table = fields(asked, ",").getOrDefault("tablename", "");
-        var rows = table.equals("user")
-                ? memory.people().stream().map(this::row).toList()
-                : memory.people().stream()
-                        .filter(Known::hasFace)
-                        .map(person -> "biophoto pin=" + person.number())
-                        .toList();
-        var parts = new ArrayList<Part>();
-        int packs = (rows.size() + PACK - 1) / PACK;
-        for (int pack = 0; pack < packs; pack++) {
-            var part = rows.subList(pack * PACK, Math.min(rows.size(), (pack + 1) * PACK));
-            parts.add(new Part(
-                    "&type=tabledata&cmdid=" + id + "&tablename=" + table + "&count=" + part.size() + "&packcnt="
-                            + packs + "&packidx=" + (pack + 1),
-                    String.join("\n", part)));
-        }
-        return new Result("ID=" + id + "&Return=" + rows.size() + "&CMD=DATA QUERY", List.copyOf(parts));
-    }
-
-    private String row(Known person) {
-        return "user uid=1\tcardno=\tpin=" + person.number() + "\tpassword=\tgroup=1\tstarttime="
-                + (person.limited() ? text(person.from()) : "0") + "\tendtime="
-                + (person.limited() ? text(person.until()) : "0") + "\tname=" + person.name()
-                + "\tprivilege=0\tdisable=0\tverify=0";
-    }
-
-    /** The maker's own count: every month has 31 days. */
-    private String text(LocalDateTime time) {
-        if (!seconds) {
-            return DAY.format(time);
-        }
-        long months = (time.getYear() - 2000) * 12L + time.getMonthValue() - 1;
-        return String.valueOf((months * 31 + time.getDayOfMonth() - 1) * 86_400
-                + time.toLocalTime().toSecondOfDay());
-    }
-
-    private LocalDateTime time(String text, boolean end) {
-        if (!seconds) {
-            var day = LocalDate.parse(text, DAY);
-            return end ? day.atTime(23, 59, 59) : day.atStartOfDay();
-        }
-        long count = Long.parseLong(text);
-        long days = count / 86_400;
-        return LocalDate.of((int) (2000 + days / 372), (int) (days / 31 % 12 + 1), (int) (days % 31 + 1))
-                .atStartOfDay()
-                .plusSeconds(count % 86_400);
     }
 }

@@ -1,5 +1,8 @@
 package sojourn.iclock;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,14 +28,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import sojourn.gate.Access;
 import sojourn.gate.Crossed;
 import sojourn.gate.Crossing;
+import sojourn.gate.Delivered;
 import sojourn.gate.Device;
 import sojourn.gate.DeviceAnswered;
 import sojourn.gate.DeviceId;
+import sojourn.gate.DeviceTrouble;
 import sojourn.gate.Direction;
 import sojourn.gate.Entrant;
+import sojourn.gate.GateId;
 import sojourn.gate.Gates;
 import sojourn.gate.Profile;
 import sojourn.gate.Protocol;
+import sojourn.gate.Trouble;
+import sojourn.gate.Trouble.Kind;
 import sojourn.organization.CampusId;
 import sojourn.shell.HumanId;
 import sojourn.shell.NewId;
@@ -145,7 +154,7 @@ abstract class IclockRoom {
     private static Device device(String address, boolean inUse) {
         return new Device(
                 NewId.of(DeviceId::new),
-                new sojourn.gate.GateId(new UUID(0, 0)),
+                new GateId(new UUID(0, 0)),
                 "东门 1 号进口",
                 Protocol.ICLOCK,
                 Direction.IN,
@@ -220,5 +229,27 @@ abstract class IclockRoom {
 
     static Entrant entrant(String number, String name) {
         return new Entrant(number, name, LocalDateTime.of(2026, 3, 1, 8, 0), LocalDateTime.of(2026, 6, 30, 17, 59, 59));
+    }
+
+    static String reference(Delivered delivered) {
+        return ((Delivered.Underway) delivered).reference();
+    }
+
+    String put(String number, String name) {
+        return reference(driver.put(device, entrant(number, name)));
+    }
+
+    Trouble answer(String reference) {
+        var answers = heard.answers.stream()
+                .filter(one -> one.reference().equals(reference) && one.device().equals(device.id()))
+                .toList();
+        assertThat(answers).hasSize(1);
+        return answers.getFirst().trouble();
+    }
+
+    static Kind kind(ThrowingCallable call) {
+        var trouble = catchThrowableOfType(DeviceTrouble.class, call);
+        assertThat(trouble).isNotNull();
+        return trouble.trouble().kind();
     }
 }
