@@ -120,9 +120,11 @@ public class Told {
 
     /** Some cut a long name short or tell it in another encoding, which is no other name. */
     private static String name(String told, @Nullable Entrant before) {
-        boolean same = before != null
-                && (told.indexOf('\ufffd') >= 0
-                        || (!told.isEmpty() && before.name().startsWith(told)));
+        if (before == null) {
+            return told;
+        }
+        boolean same =
+                told.indexOf('\ufffd') >= 0 || (!told.isEmpty() && before.name().startsWith(told));
         return same ? before.name() : told;
     }
 
