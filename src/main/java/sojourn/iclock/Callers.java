@@ -22,7 +22,7 @@ import sojourn.shell.CampusTime;
 public class Callers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Callers.class);
-    private static final Pattern SERIAL = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+    private static final Pattern SERIAL = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int TOLD = 100;
 
     private final Gates gates;
