@@ -26,6 +26,7 @@ final class RoomMigrations implements FlywayMigrationStrategy {
             "freeze",
             "gate",
             "delivery",
+            "iclock",
             "signin",
             "notice",
             "audit",
