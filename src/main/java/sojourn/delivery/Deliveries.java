@@ -50,14 +50,10 @@ public class Deliveries {
                 .toList();
     }
 
-    /**
-     * Those with whom some device is not done, or all, in the order of the ids, a page at a time.
-     *
-     * @param device those at this one alone; null for any
-     */
+    /** Those with whom some of these devices are not done, or all whom they know or should know; in the order of the ids, a page at a time. */
     @Transactional(readOnly = true)
-    public List<PersonId> people(boolean unsettled, @Nullable DeviceId device, @Nullable PersonId after, int most) {
-        return places.people(unsettled, device, after, most);
+    public List<PersonId> people(boolean unsettled, Collection<DeviceId> devices, @Nullable PersonId after, int most) {
+        return places.people(unsettled, devices, after, most);
     }
 
     /** What a human is to do at a device without an interface, the most urgent first. */

@@ -2,9 +2,7 @@ package sojourn.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -174,21 +172,20 @@ class DeviceRows {
         return new DeviceStanding(
                 new DeviceId(row.getObject("device", UUID.class)),
                 trouble == null ? null : new Trouble(Trouble.Kind.valueOf(trouble), row.getString("words")),
-                moment(row, "troubled_at"),
-                row.getTimestamp("next_at").toInstant(),
-                moment(row, "seen_at"),
+                seconds(row, "away"),
+                seconds(row, "pause"),
+                row.getTimestamp("seen_at") != null,
                 model == null ? "" : model,
                 row.getInt("people"),
                 row.getInt("capacity"),
                 Duration.ofSeconds(row.getInt("drift_s")),
                 row.getTimestamp("reconcile_at") != null,
-                moment(row, "reconciled_at"),
+                row.getTimestamp("reconciled_at") == null ? null : seconds(row, "compared"),
                 row.getInt("missing"),
                 row.getInt("left_over"));
     }
 
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+    private static Duration seconds(ResultSet row, String column) throws SQLException {
+        return Duration.ofSeconds(Math.max(0, row.getLong(column)));
     }
 }

@@ -1,39 +1,39 @@
 package sojourn.delivery;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import sojourn.gate.DeviceId;
 import sojourn.gate.Trouble;
 
 /**
- * How a device is, as it was when it was spoken to last. Moments are the real clock's.
+ * How a device was when it was spoken to last.
  *
  * @param trouble why it cannot be spoken to; null where it can
- * @param troubledAt since when
- * @param nextAt when it is tried again
- * @param seenAt when it answered last; null for never
+ * @param away for how long that has been so; zero where it can
+ * @param pause how long until it is tried again; zero for at once
+ * @param seen whether it ever answered
  * @param capacity 0 where it does not say
- * @param missing how many of those it should know the last reconciliation did not find
- * @param leftOver how many it found of whom it should know nothing
+ * @param compared how long ago it was compared; null for never
+ * @param missing how many of those it should know were not found there then
+ * @param leftOver how many were found of whom it should know nothing
  */
 public record DeviceStanding(
         DeviceId device,
         @Nullable Trouble trouble,
-        @Nullable Instant troubledAt,
-        Instant nextAt,
-        @Nullable Instant seenAt,
+        Duration away,
+        Duration pause,
+        boolean seen,
         String model,
         int people,
         int capacity,
         Duration drift,
-        boolean reconciling,
-        @Nullable Instant reconciledAt,
+        boolean comparing,
+        @Nullable Duration compared,
         int missing,
         int leftOver) {
 
     /** Whether it has answered and is not in trouble since. */
     public boolean online() {
-        return seenAt != null && trouble == null;
+        return seen && trouble == null;
     }
 }

@@ -42,7 +42,7 @@ record Landscape(Map<GateId, Gate> gates, Map<DeviceId, Device> devices, Map<Dev
                 State.of(item, row.held(), device.protocol() == Protocol.MANUAL, away),
                 item.trouble() == null && item.next() != Step.NONE ? away : item.trouble(),
                 item.failures(),
-                row.nextAt(),
+                row.again(),
                 row.settledAt(),
                 known == null ? null : known.until(),
                 item.wanted() != null && item.wanted().face() != null));

@@ -1,5 +1,6 @@
 package sojourn.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import sojourn.gate.Device;
@@ -12,7 +13,7 @@ import sojourn.register.PersonId;
  *
  * @param trouble the device's own answer; null where there is none
  * @param failures how often it was tried in vain since what is wanted has changed
- * @param nextAt when it is tried again, by the real clock; null where it is not
+ * @param again how long until it is tried again; null where it is not
  * @param settledAt when the device confirmed what it holds, or that it holds nothing; null where it never did
  * @param until the end of the validity that the device itself keeps (R42); null where it holds nothing
  * @param picture whether the device is to have a picture
@@ -26,7 +27,7 @@ public record Place(
         State state,
         @Nullable Trouble trouble,
         int failures,
-        @Nullable Instant nextAt,
+        @Nullable Duration again,
         @Nullable Instant settledAt,
         @Nullable Instant until,
         boolean picture) {}

@@ -2,6 +2,7 @@ package sojourn.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ import sojourn.register.PersonId;
 @Component
 class PlaceRows {
 
+    private static final String SELECT =
+            "select *, extract(epoch from greatest(due_at, now()) - now()) as again from delivery_item ";
+
     private final JdbcClient jdbc;
 
     PlaceRows(JdbcClient jdbc) {
@@ -28,26 +32,26 @@ class PlaceRows {
     record Row(
             Item item,
             boolean held,
-            @Nullable Instant nextAt,
+            @Nullable Duration again,
             @Nullable Instant settledAt) {}
 
     List<Row> of(Collection<PersonId> people) {
-        return jdbc.sql("select * from delivery_item where person = any(cast(:people as uuid[]))")
+        return jdbc.sql(SELECT + "where person = any(cast(:people as uuid[]))")
                 .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
                 .query(PlaceRows::row)
                 .list();
     }
 
-    /** Those with whom some device is not done, or all; in the order of the ids, a page at a time. */
-    List<PersonId> people(boolean unsettled, @Nullable DeviceId device, @Nullable PersonId after, int most) {
+    /** Those with whom some of these devices are not done, or all; in the order of the ids, a page at a time. */
+    List<PersonId> people(boolean unsettled, Collection<DeviceId> devices, @Nullable PersonId after, int most) {
         return jdbc.sql("""
                         select distinct person from delivery_item
-                        where person > :after and (cast(:device as uuid) is null or device = cast(:device as uuid))
+                        where person > :after and device = any(cast(:devices as uuid[]))
                         """ + (unsettled ? "and (due_at is not null or trouble is not null or held)" : "") + """
                          order by person limit :most
                         """)
                 .param("after", after == null ? new UUID(0, 0) : after.value())
-                .param("device", device == null ? null : device.toString())
+                .param("devices", devices.stream().map(DeviceId::toString).toArray(String[]::new))
                 .param("most", most)
                 .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
                 .list();
@@ -55,8 +59,8 @@ class PlaceRows {
 
     /** Those a human is to enter at a device or to remove there, the longest waiting first. */
     List<Row> due(DeviceId device, int most) {
-        return jdbc.sql("""
-                        select * from delivery_item where device = :device and due_at is not null
+        return jdbc.sql(SELECT + """
+                        where device = :device and due_at is not null
                         order by urgent desc, wanted_at, person limit :most
                         """)
                 .param("device", device.value())
@@ -67,8 +71,8 @@ class PlaceRows {
 
     /** Those whose removal is held back at a device. */
     List<Row> held(DeviceId device, @Nullable PersonId after, int most) {
-        return jdbc.sql("""
-                        select * from delivery_item where device = :device and held and person > :after
+        return jdbc.sql(SELECT + """
+                        where device = :device and held and person > :after
                         order by person limit :most
                         """)
                 .param("device", device.value())
@@ -103,12 +107,12 @@ class PlaceRows {
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {
-        var next = row.getTimestamp("due_at");
+        var due = row.getTimestamp("due_at") != null;
         var settled = row.getTimestamp("settled_at");
         return new Row(
                 ItemRows.item(row, row.getBoolean("certain")),
                 row.getBoolean("held"),
-                next == null ? null : next.toInstant(),
+                due ? Duration.ofSeconds(row.getLong("again")) : null,
                 settled == null ? null : settled.toInstant());
     }
 }

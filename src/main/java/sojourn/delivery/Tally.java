@@ -11,9 +11,9 @@ package sojourn.delivery;
  */
 public record Tally(long ready, long due, long photo, long stopped, long held) {
 
-    static final Tally NOBODY = new Tally(0, 0, 0, 0, 0);
+    public static final Tally NOBODY = new Tally(0, 0, 0, 0, 0);
 
-    Tally and(Tally other) {
+    public Tally and(Tally other) {
         return new Tally(
                 ready + other.ready, due + other.due, photo + other.photo, stopped + other.stopped, held + other.held);
     }

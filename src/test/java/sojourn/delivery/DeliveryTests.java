@@ -107,7 +107,7 @@ class DeliveryTests {
         var place = deliveries.of(List.of(zhang.person())).get(1);
         assertThat(place.trouble().kind()).isEqualTo(Trouble.Kind.PHOTO);
         assertThat(place.trouble().words()).contains("SubpicAnalysisModelingError");
-        assertThat(place.nextAt()).as("nothing helps but another picture").isNull();
+        assertThat(place.again()).as("nothing helps but another picture").isNull();
         west.faults().refusingPictures(0);
         campus.face(zhang);
         soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.READY));
