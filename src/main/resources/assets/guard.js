@@ -59,6 +59,10 @@ const when = moment => {
   const name = { '-1': 'yesterday', 0: 'today', 1: 'tomorrow' }[day(moment) - day(clock())], hour = `${at.hour}:${at.minute}`;
   return name ? word(name, hour) : `${at.year}-${at.month}-${at.day} ${hour}`;
 };
+const until = moment => {
+  const at = parts(moment), before = parts(moment - 1000);
+  return at.hour + at.minute === '0000' ? word('until-day', `${before.year}-${before.month}-${before.day}`) : word('until', when(moment));
+};
 const ago = moment => {
   const minutes = Math.floor((clock() - moment) / 60000);
   return minutes < 1 ? word('ago-now') : minutes < 60 ? word('ago', minutes) : word('ago-long', Math.floor(minutes / 60), minutes % 60);
@@ -115,7 +119,7 @@ const drawn = found => {
   add('p', found.again && word('used'), 'warning');
   add('p', found.name);
   add('span', found.number);
-  add('span', found.until && word('until', when(found.until)));
+  add('span', found.until && until(found.until));
   add('span', found.from && word('from', when(found.from)));
   add('span', found.advice);
   if (!found.open) section.append(document.querySelector('#office > *').cloneNode(true));
