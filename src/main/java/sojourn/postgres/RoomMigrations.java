@@ -27,6 +27,8 @@ final class RoomMigrations implements FlywayMigrationStrategy {
             "gate",
             "delivery",
             "iclock",
+            "passcode",
+            "guard",
             "signin",
             "notice",
             "audit",
