@@ -109,7 +109,7 @@ final class Caller implements AutoCloseable {
     private static String line(Passage passage) {
         int event = switch (passage.reason()) {
             case WELCOME -> 0;
-            case UNKNOWN, NO_FACE -> 27;
+            case UNKNOWN, NO_FACE, BAD_CODE, OLD_CODE -> 27;
             case NO_DOOR -> 23;
             case NOT_YET, EXPIRED -> 29;
         };
