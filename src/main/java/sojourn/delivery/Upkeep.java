@@ -16,7 +16,13 @@ class Upkeep {
     private final DeliverySettings settings;
     private final ToldAt toldAt;
 
-    Upkeep(DeviceRows rows, Drivers drivers, Gates gates, Reconciliation reconciliation, DeliverySettings settings) {
+    Upkeep(
+            DeviceRows rows,
+            Drivers drivers,
+            Gates gates,
+            Reconciliation reconciliation,
+            DeliverySettings settings,
+            ToldAt toldAt) {
         this.rows = rows;
         this.drivers = drivers;
         this.gates = gates;
