@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -61,7 +63,7 @@ public class DemoGates implements ApplicationRunner {
     private record Stand(String campus, String zh, String en, String device, Direction direction, Protocol protocol) {
 
         String serial() {
-            return "DEMO" + Integer.toHexString(device.hashCode() & 0xffffff).toUpperCase(java.util.Locale.ROOT);
+            return "DEMO" + Integer.toHexString(device.hashCode() & 0xffffff).toUpperCase(Locale.ROOT);
         }
 
         String name() {
@@ -84,7 +86,7 @@ public class DemoGates implements ApplicationRunner {
     }
 
     /** Where it is reached; empty for one that calls us. */
-    private String switchOn(Stand stand, String port) {
+    private String switchOn(Stand stand, @Nullable String port) {
         var settings = Settings.of(stand.name(), stand.serial(), PASSWORD, clock);
         if (stand.protocol() == Protocol.ICLOCK) {
             if (port != null) {
