@@ -35,11 +35,14 @@ class SecurityChain {
             CsrfTokenRepository tokens,
             ObjectProvider<AccessDeniedHandler> lostForm,
             ObjectProvider<UploadAddress> uploads,
+            ObjectProvider<MachinePath> machines,
             ObjectProvider<Rights> rights)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers(
+                                machines.stream().map(MachinePath::pattern).toArray(String[]::new)))
                 .exceptionHandling(handling -> lostForm.ifAvailable(handling::accessDeniedHandler))
                 .addFilterBefore(new Uploads(uploads, rights), CsrfFilter.class)
                 .formLogin(AbstractHttpConfigurer::disable)
