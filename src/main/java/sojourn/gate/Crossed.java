@@ -2,5 +2,5 @@ package sojourn.gate;
 
 import java.util.List;
 
-/** What a device has told of passages; whoever keeps them has kept them when publishing returns. */
+/** What a device has told of passages. Published in a transaction; whoever keeps them has kept them when publishing returns. */
 public record Crossed(DeviceId device, List<Crossing> crossings) {}

@@ -48,6 +48,6 @@ public class Arrivals {
     /** The first 48 bits of an id are its millisecond (RFC 9562). */
     private static UUID aMinuteAgo() {
         var now = NewId.of(PassageId::new).value().getMostSignificantBits() >>> 16;
-        return new UUID(now - SLACK << 16, 0);
+        return new UUID((now - SLACK) << 16, 0);
     }
 }

@@ -75,7 +75,7 @@ class BackFill {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             asked.stream()
                     .filter(device -> due.contains(device.id()))
-                    .forEach(device -> threads.submit(() -> {
+                    .forEach(device -> threads.execute(() -> {
                         places.acquireUninterruptibly();
                         try {
                             fill(device);

@@ -43,6 +43,10 @@ class Days {
         return time.at(day, ends);
     }
 
+    Duration keeps() {
+        return kept;
+    }
+
     /** What happened before is not kept any more. */
     Instant kept() {
         return time.now().minus(kept);

@@ -65,9 +65,9 @@ class Intake {
     @EventListener
     @Transactional
     void on(Crossed told) {
-        var device = gates.device(told.device());
+        var device = gates.device(told.device()).filter(Device::inUse);
         if (device.isEmpty()) {
-            LOG.warn("Passages of the unknown device {} were dropped", told.device());
+            LOG.warn("Passages of the device {} were dropped: none in use has this id", told.device());
             return;
         }
         keep(device.get(), told.crossings());
@@ -99,12 +99,14 @@ class Intake {
     }
 
     private List<Passage> judged(List<Passage> passages, Gate gate, Instant now) {
-        var parts = passages.stream()
-                .collect(Collectors.partitioningBy(passage -> !passage.allowed()
-                        && Duration.between(passage.at(), now).abs().compareTo(AT_ONCE) <= 0));
-        var all = new ArrayList<>(parts.get(false));
-        all.addAll(judging.judge(parts.get(true), gate.campus()));
+        var denied = passages.stream().filter(passage -> asks(passage, now)).toList();
+        var all = new ArrayList<>(judging.judge(denied, gate.campus()));
+        passages.stream().filter(passage -> !asks(passage, now)).forEach(all::add);
         return all;
+    }
+
+    private static boolean asks(Passage passage, Instant now) {
+        return !passage.allowed() && Duration.between(passage.at(), now).abs().compareTo(AT_ONCE) <= 0;
     }
 
     private Map<StaffNumber, PersonId> known(List<Crossing> crossings) {

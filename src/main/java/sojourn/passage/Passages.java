@@ -75,6 +75,11 @@ public class Passages {
         return rows.of(person, time.now().minus(LATELY), place, most);
     }
 
+    /** How long a passage is kept. */
+    public Duration kept() {
+        return days.keeps();
+    }
+
     private @Nullable Passage place(@Nullable PassageId after, Scope scope) {
         return after == null
                 ? null

@@ -24,6 +24,7 @@ final class RoomMigrations implements FlywayMigrationStrategy {
             "face",
             "entry",
             "freeze",
+            "gate",
             "passage",
             "signin",
             "notice",

@@ -1,0 +1,36 @@
+package sojourn.gate.web;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import sojourn.gate.Condition;
+import sojourn.gate.Gate;
+import sojourn.gate.Trouble;
+import sojourn.shell.Faults;
+
+/**
+ * One device, or the form for a new one.
+ *
+ * @param id null for a new one
+ * @param named what it is called now
+ * @param asked what it answered when it was asked just now; null where it was not
+ */
+public record DevicePage(
+        @Nullable String id,
+        Gate gate,
+        String named,
+        DeviceForm form,
+        @Nullable Asked asked,
+        Faults faults) {
+
+    /** How it is, or what is the trouble with it. */
+    public record Asked(
+            @Nullable Condition condition, @Nullable Trouble trouble) {
+
+        private static final Duration TOLERATED = Duration.ofSeconds(30);
+
+        /** Whether its clock is so wrong that it opens or closes at the wrong time (R42). */
+        public boolean wrongClock() {
+            return condition != null && condition.drift().abs().compareTo(TOLERATED) > 0;
+        }
+    }
+}
