@@ -93,6 +93,7 @@ class BackFill {
 
     /** Until it has nothing new to tell. */
     void fill(Device device) {
+        marks.expect(List.of(device.id()), time.now());
         marks.asked(device.id(), time.now());
         try {
             var driver = drivers.of(device);
