@@ -29,6 +29,7 @@ final class RoomMigrations implements FlywayMigrationStrategy {
             "iclock",
             "passcode",
             "guard",
+            "passage",
             "signin",
             "notice",
             "audit",

@@ -1,5 +1,6 @@
 package sojourn.shell;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,6 +34,10 @@ class Gatekeeper implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        // the second round of a stream that was opened before: it has its answer, and nothing may be added to it
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            return true;
+        }
         MDC.put("address", request.getRemoteAddr());
         var held = held();
         request.setAttribute(HELD, held);
