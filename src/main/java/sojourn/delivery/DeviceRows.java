@@ -111,6 +111,15 @@ class DeviceRows {
         answered(device);
     }
 
+    void probeSoon(DeviceId device) {
+        jdbc.sql("""
+                        update delivery_device set probe_at = now() + interval '20 seconds'
+                        where device = :device and probe_at > now() + interval '20 seconds'
+                        """)
+                .param("device", device.value())
+                .update();
+    }
+
     int failures(DeviceId device) {
         return jdbc.sql("select failures from delivery_device where device = :device")
                 .param("device", device.value())

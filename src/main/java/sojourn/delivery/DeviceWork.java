@@ -67,6 +67,8 @@ class DeviceWork {
             settling.settle(device.id(), done, rest(claimed, done.size()));
         }
         if (!claimed.isEmpty()) {
+            // what it holds has changed: soon it is asked how many they are
+            rows.probeSoon(device.id());
             rows.answered(device.id());
         }
         return claimed.size() == BATCH;

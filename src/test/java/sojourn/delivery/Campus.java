@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import sojourn.approval.Approvals;
 import sojourn.approval.Trial;
+import sojourn.demo.DemoClock;
 import sojourn.entry.Applications;
 import sojourn.entry.Drafts;
 import sojourn.entry.Typed;
@@ -35,7 +36,7 @@ import sojourn.simulator.GateSimulator;
 import sojourn.simulator.Settings;
 
 /** A campus of its own with simulated gates, real sockets between, and people who get there by the doors that everybody takes. */
-final class Campus implements AutoCloseable {
+public final class Campus implements AutoCloseable {
 
     private static final String PASSWORD = "right horse";
 
@@ -46,7 +47,7 @@ final class Campus implements AutoCloseable {
     private final List<GateSimulator> simulators = new ArrayList<>();
     private final List<Device> devices = new ArrayList<>();
 
-    Campus(ApplicationContext rooms) {
+    public Campus(ApplicationContext rooms) {
         this.rooms = rooms;
         sitters = new Sitters(rooms);
         reviewer = sitters.reviewer("许廿一");
@@ -54,7 +55,7 @@ final class Campus implements AutoCloseable {
     }
 
     /** One more gate with one simulated device. */
-    GateSimulator gate() {
+    public GateSimulator gate() {
         var simulator = new GateSimulator(
                         Settings.of("闸机", "SIM" + UUID.randomUUID(), PASSWORD, room(Clock.class)::instant))
                 .start(0);
@@ -84,12 +85,17 @@ final class Campus implements AutoCloseable {
         return devices.get(simulators.indexOf(of));
     }
 
+    /** Those who sit for a picture here. */
+    public Sitters sitters() {
+        return sitters;
+    }
+
     /** Somebody whose number works and who has consented. */
     List<Sitter> people(int many) {
         return sitters.arrive(many);
     }
 
-    void face(Sitter person) {
+    public void face(Sitter person) {
         var photo = sitters.sits(person);
         var review = room(Review.class);
         review.first(reviewer);
@@ -98,12 +104,12 @@ final class Campus implements AutoCloseable {
     }
 
     /** Applied, agreed to, and the two hours over. */
-    void permit(Sitter person) {
+    public void permit(Sitter person) {
         permitAtOnce(person);
         pass(Duration.ofHours(2));
     }
 
-    void permitAtOnce(Sitter person) {
+    public void permitAtOnce(Sitter person) {
         permit(person, LocalDate.MIN);
     }
 
@@ -129,16 +135,20 @@ final class Campus implements AutoCloseable {
         room(Approvals.class).agree(id, sitters.leader(), "");
     }
 
-    void freeze(Sitter person) {
+    public void freeze(Sitter person) {
         room(Freezing.class).freeze(person.person(), administrator, "演练");
     }
 
-    void pass(Duration duration) {
-        var clock = (Trial.MovableClock) room(Clock.class);
-        clock.set(clock.instant().plus(duration).toString());
+    public void pass(Duration duration) {
+        switch (room(Clock.class)) {
+            case Trial.MovableClock clock ->
+                clock.set(clock.instant().plus(duration).toString());
+            case DemoClock clock -> clock.advance(duration);
+            case Clock clock -> throw new AssertionError("nobody moves " + clock);
+        }
     }
 
-    HumanId administrator() {
+    public HumanId administrator() {
         return administrator;
     }
 
