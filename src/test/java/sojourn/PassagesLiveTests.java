@@ -1,5 +1,6 @@
 package sojourn;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -13,11 +14,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import sojourn.Browser.Window;
 import sojourn.gate.Access;
 import sojourn.gate.Crossed;
 import sojourn.gate.Crossing;
@@ -57,6 +62,9 @@ class PassagesLiveTests {
     ApplicationEventPublisher events;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     TransactionTemplate transaction;
 
     private Visitor officer;
@@ -83,8 +91,7 @@ class PassagesLiveTests {
     }
 
     private void somebodyPasses(long serial) {
-        var crossing = new Crossing(serial, time.now(), null, Way.FACE, false, "5/76");
-        transaction.executeWithoutResult(status -> events.publishEvent(new Crossed(device, List.of(crossing))));
+        passes(serial, null, false);
     }
 
     @Test
@@ -117,6 +124,59 @@ class PassagesLiveTests {
             }
         }
         throw new AssertionError("the stream ended");
+    }
+
+    static List<Window> windows() {
+        return Window.all().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    @Rule("R40")
+    void theSecurityOfficeLooksOnWhileSomebodyComes(Window window) {
+        var pictures = "passages-" + window.toString().replaceAll("\\W+", "-") + "-";
+        var numbers =
+                jdbc.sql("""
+                        select number from register_person where not deleted and from_day < :today and until_day >= :today
+                        order by name <> '张三', number_order limit 4
+                        """).param("today", time.today()).query(String.class).list();
+        try (var office = Browser.open(window, "http://localhost:" + port)) {
+            var page = Browser.demo(office, "何廿二");
+            passes(1, numbers.get(0), true);
+            page.navigate("/passages");
+            var rows = page.locator("#latest tbody tr");
+            int before = rows.count();
+            passes(2, numbers.get(1), true);
+            passes(3, numbers.get(2), false);
+            passes(4, null, false);
+            if (!window.script()) {
+                page.locator("a.button[href='/passages']").click();
+            }
+            assertThat(rows).hasCount(before + 3);
+            passes(61, numbers.get(3), true, Duration.ofMinutes(3));
+            passes(62, numbers.get(3), true, Duration.ofMinutes(1));
+            for (var list : List.of("", "/present", "/present/names", "/unseen", "/denied", "/pass-backs")) {
+                page.navigate("/passages" + list);
+                Browser.look(page, window, pictures + (list.isEmpty() ? "today" : list.replace('/', '-')));
+            }
+        }
+        try (var own = Browser.open(window, "http://localhost:" + port)) {
+            var page = Browser.demo(own, "张三");
+            page.navigate("/entry/passages");
+            assertThat(page.locator("h1")).hasText(window.language().equals("zh") ? "我的通行记录" : "My passages");
+            Browser.look(page, window, pictures + "own");
+            page.navigate("/entry/now");
+            Browser.look(page, window, pictures + "now");
+        }
+    }
+
+    private void passes(long serial, String number, boolean allowed) {
+        passes(serial, number, allowed, Duration.ZERO);
+    }
+
+    private void passes(long serial, String number, boolean allowed, Duration ago) {
+        var crossing = new Crossing(serial, time.now().minus(ago), number, Way.FACE, allowed, allowed ? "5/75" : "5/8");
+        transaction.executeWithoutResult(status -> events.publishEvent(new Crossed(device, List.of(crossing))));
     }
 
     @Test
