@@ -92,6 +92,7 @@ class Faculty {
         hold("许廿一", Role.PHOTO_REVIEWER, null, day, "demo.hint.reviewer");
         hold("何廿二", Role.SECURITY_OFFICE, null, day, "demo.hint.security-office");
         hold("吕廿三", Role.SECURITY_OFFICE, null, day, "demo.hint.second-security-office");
+        hold("演示门岗", Role.GUARD, null, day, "demo.hint.guard");
     }
 
     private void department(String zh, String en, @Nullable String parent, CampusId campus) {

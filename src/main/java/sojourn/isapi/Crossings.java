@@ -44,11 +44,13 @@ record Crossings(ZoneId zone) {
                 switch (minor) {
                     case 1, 9 -> Way.CARD;
                     case 75, 76, 77, 78, 80 -> Way.FACE;
-                    case 156 -> Way.CODE;
+                    case 156, 157 -> Way.CODE;
                     case 38, 39, 105 -> Way.OTHER;
                     case 6, 8 -> {
                         var said = mode.toLowerCase(Locale.ROOT);
-                        yield said.contains("face") ? Way.FACE : said.startsWith("card") ? Way.CARD : Way.OTHER;
+                        yield said.equals("qrcode")
+                                ? Way.CODE
+                                : said.contains("face") ? Way.FACE : said.startsWith("card") ? Way.CARD : Way.OTHER;
                     }
                     default -> null;
                 });

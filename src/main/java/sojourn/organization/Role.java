@@ -12,6 +12,8 @@ public enum Role {
     PHOTO_REVIEWER,
     /** 保卫处, of one campus or of all. */
     SECURITY_OFFICE,
+    /** 门岗, of one campus or of all. */
+    GUARD,
     /** 系统管理员. */
     SYSTEM_ADMINISTRATOR,
     /** 安全管理员. */
@@ -25,6 +27,7 @@ public enum Role {
             case LEADER -> Audience.LEADER;
             case PHOTO_REVIEWER -> Audience.PHOTO_REVIEWER;
             case SECURITY_OFFICE -> Audience.SECURITY_OFFICE;
+            case GUARD -> Audience.GUARD;
             case SYSTEM_ADMINISTRATOR -> Audience.SYSTEM_ADMINISTRATOR;
             case SECURITY_ADMINISTRATOR -> Audience.SECURITY_ADMINISTRATOR;
             case AUDIT_ADMINISTRATOR -> Audience.AUDIT_ADMINISTRATOR;
@@ -38,7 +41,7 @@ public enum Role {
 
     /** May be held for one campus only. */
     public boolean perCampus() {
-        return this == PHOTO_REVIEWER || this == SECURITY_OFFICE;
+        return this == PHOTO_REVIEWER || this == SECURITY_OFFICE || this == GUARD;
     }
 
     /** The message key of its name. */

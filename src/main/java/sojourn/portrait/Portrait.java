@@ -10,6 +10,11 @@ public record Portrait(byte[] jpeg, int width, int height, Fingerprint fingerpri
 
     /** For a gate that takes less, 95,000 for one of Dahua's: as good as fits; the portrait itself when it does. */
     public byte[] within(int bytes) {
+        return within(jpeg, bytes);
+    }
+
+    /** The same of a portrait that was kept. */
+    public static byte[] within(byte[] jpeg, int bytes) {
         return jpeg.length <= bytes ? jpeg : Jpeg.within(Jpeg.read(jpeg), bytes);
     }
 }

@@ -18,6 +18,8 @@ public enum Audience {
     PHOTO_REVIEWER,
     /** 保卫处. */
     SECURITY_OFFICE,
+    /** 门岗: stands at a gate and checks who comes. */
+    GUARD,
     /** 系统管理员: settings and departments. */
     SYSTEM_ADMINISTRATOR,
     /** 安全管理员: humans, offices and grants. */

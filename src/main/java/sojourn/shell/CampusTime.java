@@ -49,6 +49,12 @@ public class CampusTime {
         return startOf(day.plusDays(1));
     }
 
+    /** The day that ends with this moment; null where it lies within one. */
+    public @Nullable LocalDate dayEndingAt(Instant moment) {
+        var next = at(moment).toLocalDate();
+        return startOf(next).equals(moment) ? next.minusDays(1) : null;
+    }
+
     public Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(zone).toInstant();
     }

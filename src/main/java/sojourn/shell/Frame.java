@@ -137,6 +137,11 @@ public final class Frame {
                         : t("shell.days", minutes / (24 * 60), minutes / 60 % 24);
     }
 
+    /** The day that ends with this moment; null where it lies within one. */
+    public @Nullable LocalDate dayEndingAt(Instant moment) {
+        return around.time().dayEndingAt(moment);
+    }
+
     public Instant now() {
         return around.time().now();
     }

@@ -1,9 +1,9 @@
 package sojourn.shell;
 
 /**
- * Where machines call us, offered by a room as a bean: they have no session and know no token against forged forms; whoever answers there checks
- * who calls.
+ * Where machines call us and no browser does: no session is looked for or begun, no token of a form is asked for, and a body is left unread until the handler reads it,
+ * as much as it wants. A room declares each of its own as a bean. Who calls is for the handler to find out.
  *
- * @param pattern as at the handler, {@code /gate/hik/{token}}
+ * @param pattern such as {@code /iclock/**}
  */
 public record MachinePath(String pattern) {}

@@ -56,7 +56,7 @@ final class Events {
         long last = asked.path("endSerialNo").asLong(Long.MAX_VALUE);
         return memory.passagesFrom(asked.path("beginSerialNo").asLong(0)).stream()
                 .filter(passage -> major == 0 || major == MAJOR)
-                .filter(passage -> minor == 0 || minor == passage.reason().minor())
+                .filter(passage -> minor == 0 || minor == passage.minor())
                 .filter(passage -> passage.serial() <= last)
                 .filter(passage -> !passage.at().isBefore(from) && !passage.at().isAfter(until))
                 .toList();
@@ -76,9 +76,7 @@ final class Events {
         found.put("totalMatches", all.size());
         var list = found.putArray("InfoList");
         part.forEach(passage -> {
-            var one = list.addObject()
-                    .put("major", MAJOR)
-                    .put("minor", passage.reason().minor());
+            var one = list.addObject().put("major", MAJOR).put("minor", passage.minor());
             one.put("time", passage.at().format(TIME));
             describe(one, passage);
         });
@@ -92,14 +90,14 @@ final class Events {
         json.put("cardReaderNo", 1)
                 .put("doorNo", 1)
                 .put("serialNo", passage.serial())
-                .put("currentVerifyMode", "face");
+                .put("currentVerifyMode", passage.way().mode());
     }
 
     ObjectNode told(Passage passage) {
         var json = frame("AccessControllerEvent", "Access Controller Event", passage.at());
         var event = json.putObject("AccessControllerEvent");
         event.put("deviceName", memory.settings.name());
-        event.put("majorEventType", MAJOR).put("subEventType", passage.reason().minor());
+        event.put("majorEventType", MAJOR).put("subEventType", passage.minor());
         describe(event, passage);
         event.put("userType", "normal").put("attendanceStatus", "undefined").put("mask", "no");
         event.put("picturesNumber", tongue.firmware().pictures() ? 1 : 0);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One face gate in software, on a port of 127.0.0.1: ISAPI below {@code /ISAPI}, a page for humans at {@code /}. Any number may run in one process.
  *
- * <p>By itself: {@code java -cp … sojourn.simulator.GateSimulator [port] [name] [serial] [password]}.
+ * <p>By itself: {@code java -cp … sojourn.simulator.GateSimulator [port] [name] [serial] [password] [address of the keys]}.
  */
 public final class GateSimulator implements AutoCloseable {
 
@@ -28,6 +29,7 @@ public final class GateSimulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final Counts counts = new Counts();
     private final Memory memory;
+    private final PassKeys keys;
     private final Device device;
     private final Page page;
     private @Nullable HttpServer server;
@@ -35,6 +37,7 @@ public final class GateSimulator implements AutoCloseable {
 
     public GateSimulator(Settings settings) {
         memory = new Memory(settings, faults);
+        keys = new PassKeys(faults);
         device = new Device(memory, counts);
         page = new Page(this);
     }
@@ -78,6 +81,25 @@ public final class GateSimulator implements AutoCloseable {
         var passage = memory.stands(employeeNo);
         device.tell();
         return passage;
+    }
+
+    /** Somebody shows a pass code (R45): checked by the device itself, by the keys it has and by its own clock, then as by {@link #face}. */
+    public Passage code(String text) {
+        var passage =
+                memory.shows(PassReader.read(text, keys.known(), memory.now().toInstant()));
+        device.tell();
+        return passage;
+    }
+
+    /** Where the keys of pass codes are, {@code http://localhost:8080/passcode/keys}; fetched at most once a minute and kept while the server is away. */
+    public GateSimulator keysFrom(URI address) {
+        keys.from(address);
+        return this;
+    }
+
+    /** The keys of pass codes themselves, as that address tells them. */
+    public void keys(String json) {
+        keys.are(json);
     }
 
     /** By its own clock. */
@@ -142,7 +164,10 @@ public final class GateSimulator implements AutoCloseable {
         var name = arguments.length > 1 ? arguments[1] : "模拟闸机";
         var serial = arguments.length > 2 ? arguments[2] : "SIM" + port;
         var password = arguments.length > 3 ? arguments[3] : "simulator";
-        var simulator = new GateSimulator(Settings.of(name, serial, password, Clock.systemUTC())).start(port);
+        var keys = arguments.length > 4 ? arguments[4] : "http://localhost:8080/passcode/keys";
+        var simulator = new GateSimulator(Settings.of(name, serial, password, Clock.systemUTC()))
+                .keysFrom(URI.create(keys))
+                .start(port);
         System.out.println(name + " " + simulator.address());
     }
 }

@@ -88,13 +88,27 @@ final class Memory {
 
     synchronized Passage stands(String number) {
         var person = people.get(number);
-        var at = now();
+        return write(
+                person,
+                Passage.Way.FACE,
+                person != null && !person.hasFace() ? Reason.NO_FACE : judge(person, now().toLocalDateTime()));
+    }
+
+    /** Somebody shows a pass code: whoever it names must be known here, as by their face. */
+    synchronized Passage shows(PassReader.Read code) {
+        var person = people.get(code.number());
+        var refused = code.refused();
+        return write(person, Passage.Way.CODE, refused == null ? judge(person, now().toLocalDateTime()) : refused);
+    }
+
+    private Passage write(@Nullable Known person, Passage.Way way, Reason reason) {
         var passage = new Passage(
                 ++serial,
-                at,
-                person == null ? "" : number,
+                now(),
+                person == null ? "" : person.number(),
                 person == null ? "" : person.name(),
-                judge(person, at.toLocalDateTime()));
+                way,
+                reason);
         passages.add(passage);
         if (passages.size() > KEPT) {
             passages.removeFirst();
@@ -105,9 +119,6 @@ final class Memory {
     private static Reason judge(@Nullable Known person, LocalDateTime now) {
         if (person == null) {
             return Reason.UNKNOWN;
-        }
-        if (!person.hasFace()) {
-            return Reason.NO_FACE;
         }
         if (!person.doors().contains(DOOR)) {
             return Reason.NO_DOOR;

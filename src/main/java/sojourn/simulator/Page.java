@@ -39,6 +39,10 @@ final class Page implements HttpHandler {
                     var number = form(exchange).getOrDefault("number", "");
                     send(exchange, "text/html; charset=utf-8", text.page(text.answer(gate.face(number))));
                 }
+                case "POST /code" -> {
+                    var code = form(exchange).getOrDefault("code", "");
+                    send(exchange, "text/html; charset=utf-8", text.page(text.answer(gate.code(code))));
+                }
                 case "POST /faults" -> {
                     apply(form(exchange));
                     back(exchange);

@@ -74,13 +74,15 @@ final class PageText {
         }
         return all.reversed().stream()
                 .limit(LAST)
-                .map(passage -> "<tr><td>%s</td><td>%s</td><td class=\"%s\">%s</td></tr>\n"
+                .map(passage -> "<tr><td>%s</td><td>%s</td><td>%s</td><td class=\"%s\">%s</td></tr>\n"
                         .formatted(
                                 passage.at().format(TIME),
                                 passage.name().isEmpty() ? "陌生人" : Html.text(passage.name()),
+                                passage.way().words(),
                                 passage.reason().opens() ? "open-word" : "shut-word",
                                 passage.reason().words()))
-                .collect(Collectors.joining("", "<table><tr><th>时间</th><th>姓名</th><th>结果</th></tr>\n", "</table>"));
+                .collect(Collectors.joining(
+                        "", "<table><tr><th>时间</th><th>姓名</th><th>方式</th><th>结果</th></tr>\n", "</table>"));
     }
 
     private static String faults(Faults faults) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sojourn.Rule;
 import sojourn.gate.Crossing;
@@ -36,6 +37,22 @@ class PushedEventsTests {
         assertThat(read.crossings())
                 .containsExactly(new Crossing(
                         1024, Instant.parse("2026-03-01T00:01:22Z"), "LS2026000123", Crossing.Way.FACE, true, "5/75"));
+    }
+
+    /** 156 is a code that opened, 157 one that did not; of the others the device's own word tells that it was one. */
+    @ParameterizedTest
+    @CsvSource({"156, qrCode, true", "157, qrCode, false", "8, qrCode, false"})
+    @Rule("R45")
+    void aPassCodeIsToldFromAFace(int minor, String mode, boolean opened) {
+        var event = EVENT.replace("\"subEventType\":75", "\"subEventType\":" + minor)
+                .replace("faceOrFpOrCardOrPw", mode);
+        assertThat(events.read("application/json", event.getBytes(StandardCharsets.UTF_8))
+                        .crossings())
+                .singleElement()
+                .satisfies(crossing -> {
+                    assertThat(crossing.way()).isEqualTo(Crossing.Way.CODE);
+                    assertThat(crossing.allowed()).isEqualTo(opened);
+                });
     }
 
     @Test

@@ -92,11 +92,7 @@ class EntryPages {
 
     /** Where it ends with a day, that day. */
     private @Nullable LocalDate lastDay(Verdict verdict) {
-        if (verdict instanceof Verdict.Open(Instant until)) {
-            var day = time.at(until).toLocalDate();
-            return time.startOf(day).equals(until) ? day.minusDays(1) : null;
-        }
-        return null;
+        return verdict instanceof Verdict.Open(Instant until) ? time.dayEndingAt(until) : null;
     }
 
     FormPage.SavedPage saved(Draft draft, String token) {

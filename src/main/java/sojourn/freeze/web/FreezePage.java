@@ -2,6 +2,7 @@ package sojourn.freeze.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sojourn.freeze.FreezeAtGates;
 import sojourn.register.Present;
 import sojourn.shell.Faults;
 
@@ -10,6 +11,7 @@ import sojourn.shell.Faults;
  *
  * @param now the freeze that holds; null where there is none
  * @param past those that are over, the latest first
+ * @param gates how far each device is with them
  * @param text what was typed beside it
  */
 public record FreezePage(
@@ -17,5 +19,6 @@ public record FreezePage(
         String department,
         FreezesPage.@Nullable Line now,
         List<FreezesPage.Line> past,
+        List<FreezeAtGates.AtGate> gates,
         String text,
         Faults faults) {}

@@ -8,8 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import sojourn.freeze.Freeze;
+import sojourn.freeze.FreezeAtGates;
 import sojourn.freeze.FreezeId;
 import sojourn.freeze.Freezing;
 import sojourn.organization.Departments;
@@ -32,12 +34,19 @@ class FreezePages {
     private final LatestStays stays;
     private final Humans humans;
     private final Departments departments;
+    private final ObjectProvider<FreezeAtGates> gates;
 
-    FreezePages(Freezing freezing, LatestStays stays, Humans humans, Departments departments) {
+    FreezePages(
+            Freezing freezing,
+            LatestStays stays,
+            Humans humans,
+            Departments departments,
+            ObjectProvider<FreezeAtGates> gates) {
         this.freezing = freezing;
         this.stays = stays;
         this.humans = humans;
         this.departments = departments;
+        this.gates = gates;
     }
 
     FreezesPage all(@Nullable FreezeId after, HumanId reader, Faults faults) {
@@ -62,6 +71,9 @@ class FreezePages {
                         .findFirst()
                         .orElse(null),
                 lines.stream().filter(line -> line.freeze().release() != null).toList(),
+                gates.stream()
+                        .flatMap(room -> room.of(person.person()).stream())
+                        .toList(),
                 text,
                 faults);
     }

@@ -22,6 +22,8 @@ import sojourn.shell.Faults;
  * @param password empty: as before
  * @param picture the largest picture in thousands of bytes
  * @param patience in seconds
+ * @param digitsOnly null: no
+ * @param inUse null: no
  */
 public record DeviceForm(
         String name,
@@ -32,10 +34,10 @@ public record DeviceForm(
         String password,
         String serial,
         String doors,
-        boolean digitsOnly,
+        @Nullable Boolean digitsOnly,
         String picture,
         String patience,
-        boolean inUse) {
+        @Nullable Boolean inUse) {
 
     private static final int THOUSAND = 1000;
 
@@ -152,9 +154,9 @@ public record DeviceForm(
                 new Profile(
                         doors,
                         before == null ? Profile.USUAL.plan() : before.profile().plan(),
-                        digitsOnly,
+                        Boolean.TRUE.equals(digitsOnly),
                         Integer.parseInt(picture) * THOUSAND,
                         Duration.ofSeconds(Integer.parseInt(patience))),
-                inUse);
+                Boolean.TRUE.equals(inUse));
     }
 }

@@ -2,6 +2,7 @@ package sojourn.isapi.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -77,7 +78,7 @@ class PushController {
             if (body.length > LONGEST) {
                 return answer(HttpStatus.CONTENT_TOO_LARGE);
             }
-            keep(device.get(), events.read((String) request.getAttribute(PartsAside.SAID), body));
+            keep(device.get(), events.read(Objects.requireNonNullElse(request.getHeader("Content-Type"), ""), body));
             return answer(HttpStatus.OK);
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("What a device told could not be kept; it will tell it again", away);

@@ -72,6 +72,13 @@ public record StartPage(
         return stay.status() == Status.EXPIRED || stay.status() == Status.DELETED;
     }
 
+    /** Whether a permit has been given, so that a pass code is of use now or soon. */
+    public boolean mayPass() {
+        return tasks.stream()
+                .map(Task::step)
+                .anyMatch(step -> step.place() == Stage.Place.ENTRY && step.done() && !over());
+    }
+
     public LocalDate until() {
         return stay.until();
     }

@@ -32,6 +32,7 @@ class Hall {
         FACE_REVIEW("/faces/review", Audience.PHOTO_REVIEWER),
         FACE_LOOK("/faces/look", Audience.SECURITY_OFFICE),
         FREEZE("/freezes", Audience.SECURITY_OFFICE),
+        GUARD("/guard", Audience.GUARD, Audience.SECURITY_OFFICE),
         FACE_FILING("/faces/filing", Audience.SECURITY_OFFICE, Audience.SYSTEM_ADMINISTRATOR),
         DEPARTMENTS("/admin/departments", Audience.SYSTEM_ADMINISTRATOR),
         CATEGORIES("/admin/categories", Audience.SYSTEM_ADMINISTRATOR),

@@ -1,0 +1,43 @@
+package sojourn.delivery;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.gate.DeviceAnswered;
+import sojourn.gate.Trouble;
+
+/** What devices that call us say of what they were told. */
+@Component
+@Transactional
+class Answers {
+
+    private final ItemRows items;
+    private final Settling settling;
+    private final Bell bell;
+
+    Answers(ItemRows items, Settling settling, Bell bell) {
+        this.items = items;
+        this.settling = settling;
+        this.bell = bell;
+    }
+
+    @EventListener
+    void on(DeviceAnswered answered) {
+        var asked = items.referred(answered.device(), answered.reference());
+        if (asked.isEmpty()) {
+            return;
+        }
+        var item = asked.get();
+        var trouble = answered.trouble();
+        if (items.asked(answered.device(), answered.reference()) != item.version()) {
+            // something else is wanted by now: nobody is certain, and it is told anew
+            settling.settle(item.forgetReference());
+        } else if (trouble != null) {
+            settling.settle(item.failed(trouble, trouble.kind() != Trouble.Kind.PASSING));
+        } else {
+            settling.settle(
+                    item.done(java.util.Objects.requireNonNull(item.reference()).step()));
+        }
+        bell.ring();
+    }
+}

@@ -1,0 +1,89 @@
+package sojourn.delivery;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import sojourn.gate.Device;
+import sojourn.gate.DeviceTrouble;
+import sojourn.gate.Trouble;
+
+/** All there is to do at one device, one thing after another, while it is this node's. */
+@Component
+class DeviceWork {
+
+    private static final int BATCH = 20;
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private final DeviceRows rows;
+    private final ItemRows items;
+    private final Removals removals;
+    private final Courier courier;
+    private final Upkeep upkeep;
+    private final Settling settling;
+
+    DeviceWork(DeviceRows rows, ItemRows items, Removals removals, Courier courier, Upkeep upkeep, Settling settling) {
+        this.rows = rows;
+        this.items = items;
+        this.removals = removals;
+        this.courier = courier;
+        this.upkeep = upkeep;
+        this.settling = settling;
+    }
+
+    void run(Device device, UUID node) {
+        if (!rows.lease(device.id(), node, LEASE)) {
+            return;
+        }
+        try {
+            upkeep.keep(device);
+            boolean more = true;
+            while (more && !Thread.currentThread().isInterrupted() && rows.lease(device.id(), node, LEASE)) {
+                removals.check(device.id());
+                more = batch(device);
+            }
+        } catch (DeviceTrouble away) {
+            settling.away(device.id(), away.trouble());
+        } finally {
+            rows.release(device.id(), node);
+        }
+    }
+
+    /** Whether there may be more to do now. */
+    private boolean batch(Device device) {
+        var claimed = items.claim(device.id(), BATCH);
+        var done = new ArrayList<Item>();
+        try {
+            for (var item : claimed) {
+                var after = courier.bring(device, item);
+                done.add(after);
+                var trouble = after.trouble();
+                if (trouble != null) {
+                    stopIfAway(device, trouble);
+                }
+            }
+        } finally {
+            settling.settle(device.id(), done, rest(claimed, done.size()));
+        }
+        if (!claimed.isEmpty()) {
+            rows.answered(device.id());
+        }
+        return claimed.size() == BATCH;
+    }
+
+    /** Whether this one is refused or the device as a whole is not as we think, it tells when it is asked how it is. */
+    private void stopIfAway(Device device, Trouble trouble) {
+        switch (trouble.kind()) {
+            case PASSING -> throw new DeviceTrouble(trouble.kind(), trouble.words());
+            case SETTING -> upkeep.probe(device);
+            case PHOTO, CAPACITY -> {
+                // about this picture, or this place
+            }
+        }
+    }
+
+    private static List<Item> rest(List<Item> claimed, int done) {
+        return claimed.subList(done, claimed.size());
+    }
+}

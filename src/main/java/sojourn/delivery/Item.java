@@ -1,0 +1,83 @@
+package sojourn.delivery;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import sojourn.face.FacePhotoId;
+import sojourn.gate.DeviceId;
+import sojourn.gate.Trouble;
+import sojourn.register.PersonId;
+
+/**
+ * One person at one device.
+ *
+ * @param wanted what it is to hold; null for nothing
+ * @param known what it is known to hold; null for nothing
+ * @param certain false where it was asked and nobody knows what came of it
+ * @param version of what is wanted
+ * @param trouble why it does not hold what is wanted; null where nothing is wrong
+ * @param reference of what it does when it calls next; null for nothing
+ */
+record Item(
+        DeviceId device,
+        PersonId person,
+        String number,
+        @Nullable Copy wanted,
+        @Nullable Copy known,
+        boolean certain,
+        int version,
+        int failures,
+        @Nullable Trouble trouble,
+        @Nullable Reference reference) {
+
+    record Reference(Step step, String text) {}
+
+    Step next() {
+        if (wanted == null) {
+            return known == null && certain ? Step.NONE : Step.REMOVE;
+        }
+        if (known == null || !certain || !wanted.sameStay(known)) {
+            return Step.PUT;
+        }
+        if (Objects.equals(wanted.face(), known.face())) {
+            return Step.NONE;
+        }
+        return wanted.face() == null ? Step.REMOVE_FACE : Step.FACE;
+    }
+
+    /** The device says that it has done it. */
+    Item done(Step step) {
+        return switch (step) {
+            case NONE -> this;
+            case PUT -> knows(Objects.requireNonNull(wanted).withFace(faceThere()));
+            case FACE, REMOVE_FACE ->
+                knows(Objects.requireNonNull(known)
+                        .withFace(Objects.requireNonNull(wanted).face()));
+            case REMOVE -> knows(null);
+        };
+    }
+
+    // a person put anew has none; of one who may have been put before nobody knows
+    private @Nullable FacePhotoId faceThere() {
+        if (!certain) {
+            return Copy.SOME_FACE;
+        }
+        return known == null ? null : known.face();
+    }
+
+    Item knows(@Nullable Copy now) {
+        return new Item(device, person, number, wanted, now, true, version, 0, null, null);
+    }
+
+    Item failed(Trouble with, boolean stillCertain) {
+        return new Item(device, person, number, wanted, known, stillCertain, version, failures + 1, with, null);
+    }
+
+    Item underway(Step step, String text) {
+        return new Item(
+                device, person, number, wanted, known, false, version, failures, null, new Reference(step, text));
+    }
+
+    Item forgetReference() {
+        return new Item(device, person, number, wanted, known, false, version, failures, trouble, null);
+    }
+}

@@ -1,0 +1,58 @@
+package sojourn.delivery;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import sojourn.face.FaceForgotten;
+import sojourn.face.FacePhotoId;
+import sojourn.face.GatePictures;
+import sojourn.portrait.Portrait;
+
+/** Pictures on their way: the devices of a campus take the same ones shortly after one another, so the latest few stay opened. */
+@Component
+class Pictures {
+
+    private static final int FEW = 64;
+
+    private final GatePictures pictures;
+    private final Map<Key, byte[]> latest = new LinkedHashMap<>(FEW, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, byte[]> eldest) {
+            return size() > FEW;
+        }
+    };
+
+    Pictures(GatePictures pictures) {
+        this.pictures = pictures;
+    }
+
+    private record Key(FacePhotoId photo, int bytes) {}
+
+    /** Empty for what was forgotten meanwhile. */
+    Optional<byte[]> of(FacePhotoId photo, int bytes) {
+        var key = new Key(photo, bytes);
+        synchronized (latest) {
+            var there = latest.get(key);
+            if (there != null) {
+                return Optional.of(there);
+            }
+        }
+        var read = pictures.jpeg(photo).map(jpeg -> Portrait.within(jpeg, bytes));
+        read.ifPresent(jpeg -> {
+            synchronized (latest) {
+                latest.put(key, jpeg);
+            }
+        });
+        return read;
+    }
+
+    /** What is forgotten is forgotten here too. */
+    @EventListener
+    void on(FaceForgotten forgotten) {
+        synchronized (latest) {
+            latest.keySet().removeIf(key -> key.photo().equals(forgotten.photo()));
+        }
+    }
+}

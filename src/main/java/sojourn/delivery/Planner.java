@@ -1,0 +1,114 @@
+package sojourn.delivery;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.entry.Admissions;
+import sojourn.entry.Admitted;
+import sojourn.gate.Device;
+import sojourn.gate.DeviceId;
+import sojourn.gate.Gates;
+import sojourn.organization.CampusId;
+import sojourn.register.PersonId;
+import sojourn.shell.CampusTime;
+
+/**
+ * Writes down what every device is to hold (R43): at once of those about whom something was decided and of those whose time is over, and of
+ * everybody page by page every now and then. One plans at a time, so that nobody writes what was true a moment ago.
+ */
+@Component
+@Transactional
+class Planner {
+
+    private static final int PAGE = 500;
+
+    private final Gates gates;
+    private final Wanting wanting;
+    private final Admissions admissions;
+    private final PlanRows rows;
+    private final Touched touched;
+    private final CampusTime time;
+
+    Planner(Gates gates, Wanting wanting, Admissions admissions, PlanRows rows, Touched touched, CampusTime time) {
+        this.gates = gates;
+        this.wanting = wanting;
+        this.admissions = admissions;
+        this.rows = rows;
+        this.touched = touched;
+        this.time = time;
+    }
+
+    /** What a piece of work has shown: whether there is more of its kind, and whether everybody must be planned. */
+    record Planned(boolean more, boolean everybody) {}
+
+    /** Those about whom something was decided, and those whose time is over. */
+    Planned news() {
+        if (!rows.alone()) {
+            return new Planned(false, false);
+        }
+        var taken = touched.take(PAGE);
+        var people = new LinkedHashSet<PersonId>();
+        taken.stream().map(Touched.One::person).forEach(person -> {
+            if (person != null) {
+                people.add(person);
+            }
+        });
+        var devices = devices().values().stream().flatMap(List::stream).toList();
+        var over = rows.over(devices, time.now(), PAGE);
+        people.addAll(over);
+        plan(people);
+        return new Planned(
+                taken.size() == PAGE || over.size() == PAGE, taken.stream().anyMatch(one -> one.person() == null));
+    }
+
+    /**
+     * A page of those who may come onto a campus.
+     *
+     * @return the last of them; null when there are no more
+     */
+    @Nullable
+    PersonId admitted(CampusId campus, @Nullable PersonId after) {
+        rows.aloneAtLast();
+        var devices = devices().getOrDefault(campus, List.of());
+        if (devices.isEmpty()) {
+            return null;
+        }
+        var page = admissions.admitted(campus, after, PAGE);
+        var people = page.stream().map(Admitted::person).toList();
+        rows.want(wanting.of(people, campus), devices, time.now());
+        return page.size() < PAGE ? null : people.getLast();
+    }
+
+    /** The same with those of whom some device is to hold something, whether or not they may still come in. */
+    @Nullable
+    PersonId wanted(@Nullable PersonId after) {
+        rows.aloneAtLast();
+        var people = rows.wanted(after, PAGE);
+        plan(people);
+        return people.size() < PAGE ? null : people.getLast();
+    }
+
+    private void plan(Collection<PersonId> people) {
+        if (!people.isEmpty()) {
+            devices().forEach((campus, devices) -> rows.want(wanting.of(people, campus), devices, time.now()));
+        }
+    }
+
+    private Map<CampusId, List<DeviceId>> devices() {
+        var devices = gates.devices().stream().filter(Device::inUse).toList();
+        var found = new HashMap<CampusId, List<DeviceId>>();
+        for (var gate : gates.all()) {
+            devices.stream()
+                    .filter(device -> device.gate().equals(gate.id()))
+                    .forEach(device -> found.computeIfAbsent(gate.campus(), campus -> new ArrayList<>())
+                            .add(device.id()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,56 @@
+package sojourn.delivery;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import sojourn.organization.Campus;
+import sojourn.organization.Campuses;
+import sojourn.register.PersonId;
+
+/** When what is planned: news at once, everybody every now and then and after a device was set up. */
+@Component
+class Planning {
+
+    private final Planner planner;
+    private final Campuses campuses;
+    private final Duration every;
+    private boolean everybody = true;
+    private long last = System.nanoTime();
+
+    Planning(Planner planner, Campuses campuses, DeliverySettings settings) {
+        this.planner = planner;
+        this.campuses = campuses;
+        every = settings.plan();
+    }
+
+    /** News, and everybody where it is time; also in between, news first. */
+    void round() {
+        news();
+        if (everybody || System.nanoTime() - last > every.toNanos()) {
+            everybody = false;
+            last = System.nanoTime();
+            for (Campus campus : campuses.all()) {
+                pages(after -> planner.admitted(campus.id(), after));
+            }
+            pages(planner::wanted);
+        }
+    }
+
+    private void pages(UnaryOperator<@Nullable PersonId> page) {
+        PersonId after = page.apply(null);
+        while (after != null) {
+            news();
+            after = page.apply(after);
+        }
+    }
+
+    private void news() {
+        boolean more = true;
+        while (more) {
+            var planned = planner.news();
+            everybody |= planned.everybody();
+            more = planned.more();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package sojourn.delivery;
+
+import org.springframework.stereotype.Component;
+import sojourn.gate.Device;
+import sojourn.gate.Drivers;
+import sojourn.gate.Gates;
+
+/** Besides the deliveries: asks a device how it is, has it tell us what happens, and compares when that is due. */
+@Component
+class Upkeep {
+
+    private final DeviceRows rows;
+    private final Drivers drivers;
+    private final Gates gates;
+    private final Reconciliation reconciliation;
+    private final DeliverySettings settings;
+    private final ToldAt toldAt;
+
+    Upkeep(
+            DeviceRows rows,
+            Drivers drivers,
+            Gates gates,
+            Reconciliation reconciliation,
+            DeliverySettings settings,
+            ToldAt toldAt) {
+        this.rows = rows;
+        this.drivers = drivers;
+        this.gates = gates;
+        this.reconciliation = reconciliation;
+        this.settings = settings;
+        this.toldAt = toldAt;
+    }
+
+    /** Throws {@link sojourn.gate.DeviceTrouble} where it does not answer. */
+    void keep(Device device) {
+        if (rows.probeDue(device.id())) {
+            probe(device);
+            subscribe(device);
+        }
+        if (rows.reconcileDue(device.id())) {
+            reconciliation.run(device);
+        }
+    }
+
+    void probe(Device device) {
+        rows.probed(device.id(), drivers.of(device).probe(device), settings.probe());
+    }
+
+    private void subscribe(Device device) {
+        toldAt.get()
+                .ifPresent(at -> drivers.of(device)
+                        .subscribe(device, at.host(), at.port(), "/gate/hik/" + gates.token(device.id())));
+    }
+}

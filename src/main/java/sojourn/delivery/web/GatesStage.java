@@ -1,0 +1,48 @@
+package sojourn.delivery.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import sojourn.delivery.Deliveries;
+import sojourn.delivery.Place;
+import sojourn.delivery.State;
+import sojourn.register.People;
+import sojourn.shell.HumanId;
+import sojourn.shell.Stage;
+
+/** 校门就绪, the fourth of the five: 「4 个校门中 3 个已就绪」 (R43). */
+@Component
+class GatesStage implements Stage {
+
+    private static final String HERE = "/entry/gates";
+
+    private final Deliveries deliveries;
+    private final People people;
+
+    GatesStage(Deliveries deliveries, People people) {
+        this.deliveries = deliveries;
+        this.people = people;
+    }
+
+    @Override
+    public Place place() {
+        return Place.GATES;
+    }
+
+    @Override
+    public Progress of(HumanId human) {
+        var wanted = people.personOf(human).map(person -> deliveries.of(List.of(person))).orElse(List.of()).stream()
+                .filter(OwnGates::counts)
+                .toList();
+        if (wanted.isEmpty()) {
+            return Progress.of(State.LATER, null, "delivery.stage.later");
+        }
+        var ready = wanted.stream().filter(place -> place.state().settled()).count();
+        var picture = wanted.stream().anyMatch(place -> place.state() == sojourn.delivery.State.NO_PICTURE);
+        if (picture) {
+            return Progress.of(State.REFUSED, HERE, "delivery.stage.picture", wanted.size(), ready);
+        }
+        return ready == wanted.size()
+                ? Progress.of(State.DONE, HERE, "delivery.stage.ready", wanted.size())
+                : Progress.of(State.RUNNING, HERE, "delivery.stage.some", wanted.size(), ready);
+    }
+}

@@ -1,0 +1,49 @@
+package sojourn.delivery.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import sojourn.delivery.Deliveries;
+import sojourn.delivery.Place;
+import sojourn.delivery.State;
+import sojourn.register.People;
+import sojourn.shell.Audience;
+import sojourn.shell.NotFound;
+import sojourn.shell.OpenTo;
+import sojourn.shell.Page;
+import sojourn.shell.SignedIn;
+
+/** How far the gates are with oneself. */
+@Controller
+@OpenTo(Audience.PERSON)
+class OwnGates {
+
+    private static final Set<State> NOT_FOR_THEM =
+            EnumSet.of(State.REMOVED, State.GOING, State.STILL_THERE, State.HELD, State.TO_REMOVE);
+
+    private final Deliveries deliveries;
+    private final People people;
+
+    OwnGates(Deliveries deliveries, People people) {
+        this.deliveries = deliveries;
+        this.people = people;
+    }
+
+    /** Whether a device is to let this person in. */
+    static boolean counts(Place place) {
+        return !NOT_FOR_THEM.contains(place.state());
+    }
+
+    @GetMapping("/entry/gates")
+    ModelAndView own(SignedIn reader) {
+        var person = people.personOf(reader.human()).orElseThrow(NotFound::new);
+        return Page.show(
+                "delivery/own",
+                new OwnGatesPage(deliveries.of(List.of(person)).stream()
+                        .filter(OwnGates::counts)
+                        .toList()));
+    }
+}

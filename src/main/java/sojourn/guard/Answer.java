@@ -1,0 +1,45 @@
+package sojourn.guard;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sojourn.category.Category;
+import sojourn.organization.DepartmentId;
+import sojourn.organization.Human;
+import sojourn.register.StaffNumber;
+
+/**
+ * What a guard is told of whoever stands before them.
+ *
+ * @param open whether they may come in
+ * @param word message key of the reason, with {@code .do} added of what to do; empty where it is open
+ * @param who null where nobody is known, or the code is none of theirs
+ * @param until when it closes again; null where it is closed
+ * @param from when it will open; null where it is open, or waiting does not help
+ * @param byCode whether a pass code was shown; otherwise a number was typed, and the document tells whose it is
+ * @param usedBefore whether the same code was shown at this campus already
+ * @param call whom to call; empty where it is open
+ */
+public record Answer(
+        boolean open,
+        String word,
+        @Nullable Who who,
+        @Nullable Instant until,
+        @Nullable Instant from,
+        boolean byCode,
+        boolean usedBefore,
+        Calls call) {
+
+    /** The person, as far as a guard needs to know. */
+    public record Who(String name, StaffNumber number, Category category, DepartmentId department) {}
+
+    /**
+     * Whom to call about it.
+     *
+     * @param office whether they are 保卫处; otherwise they are of the person's department
+     */
+    public record Calls(boolean office, List<Human> people) {
+
+        static final Calls NOBODY = new Calls(true, List.of());
+    }
+}

@@ -1,0 +1,146 @@
+package sojourn.iclock;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.gate.Device;
+import sojourn.gate.Entrant;
+import sojourn.shell.CampusTime;
+
+/** Writes down what a device is to do when it calls next. What already waits as it is now wanted is not asked for twice. */
+@Service
+@Transactional
+class Orders {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final CallerRows callers;
+    private final CommandRows commands;
+    private final Pictures pictures;
+    private final HeldRows held;
+    private final CampusTime time;
+
+    Orders(CallerRows callers, CommandRows commands, Pictures pictures, HeldRows held, CampusTime time) {
+        this.callers = callers;
+        this.commands = commands;
+        this.pictures = pictures;
+        this.held = held;
+        this.time = time;
+    }
+
+    /** The reference of the answer. */
+    String put(Device device, Entrant entrant) {
+        var caller = callers.lock(device);
+        int doors = CommandText.mask(device.profile().doors());
+        int plan = device.profile().plan();
+        var kinds = new ArrayList<>(List.of(Kind.PERSON));
+        // an authorisation by another plan would stay in force beside the new one
+        if (!held.isAuthorized(device.id(), entrant.number(), doors, plan)) {
+            kinds.add(Kind.UNAUTHORIZE);
+        }
+        kinds.add(Kind.AUTHORIZE);
+        var last = commands.lastGroup(device.id(), entrant.number());
+        if (waits(last, kinds)
+                && entrant.equals(last.getFirst().entrant())
+                && last.getLast().doors() == doors
+                && last.getLast().plan() == plan) {
+            return last.getLast().reference();
+        }
+        return ask(device, caller, new Group(kinds, entrant.number(), entrant, doors, plan), null);
+    }
+
+    String putFace(Device device, String person, byte[] jpeg) {
+        var caller = callers.lock(device);
+        var kinds = List.of(Kind.PICTURE);
+        var last = commands.lastGroup(device.id(), person);
+        if (waits(last, kinds)) {
+            pictures.replace(last.getFirst(), jpeg);
+            return last.getFirst().reference();
+        }
+        return ask(device, caller, new Group(kinds, person, null, 0, 0), jpeg);
+    }
+
+    String removeFace(Device device, String person) {
+        return away(device, person, List.of(Kind.UNPICTURE));
+    }
+
+    /** The authorisation first: whatever comes between, the door stays shut. */
+    String remove(Device device, String person) {
+        return away(device, person, List.of(Kind.UNAUTHORIZE, Kind.UNPERSON, Kind.UNPICTURE));
+    }
+
+    private String away(Device device, String person, List<Kind> kinds) {
+        var caller = callers.lock(device);
+        var last = commands.lastGroup(device.id(), person);
+        return waits(last, kinds)
+                ? last.getFirst().reference()
+                : ask(device, caller, new Group(kinds, person, null, 0, 0), null);
+    }
+
+    void open(Device device, int door) {
+        var caller = callers.lock(device);
+        insert(device, caller.lastTurn() + 1, "", new Group(List.of(Kind.OPEN), "", null, door, 0), null);
+    }
+
+    /** At most once in so long. */
+    void list(Device device, Duration pause) {
+        var caller = callers.lock(device);
+        Instant now = time.now();
+        var asked = caller.askedAt();
+        if (asked == null || asked.plus(pause).isBefore(now)) {
+            insert(
+                    device,
+                    caller.lastTurn() + 1,
+                    "",
+                    new Group(List.of(Kind.LIST_PEOPLE, Kind.LIST_PICTURES), "", null, 0, 0),
+                    null);
+            callers.asked(device.id(), now);
+        }
+    }
+
+    private record Group(
+            List<Kind> kinds, String person, @Nullable Entrant entrant, int doors, int plan) {}
+
+    private static boolean waits(List<Command> group, List<Kind> kinds) {
+        return group.stream().map(Command::kind).toList().equals(kinds)
+                && group.stream().noneMatch(Command::sent);
+    }
+
+    private String ask(Device device, Caller caller, Group group, byte @Nullable [] jpeg) {
+        long turn = caller.lastTurn() + 1;
+        commands.dropAnswered(device.id(), time.now().minus(KEPT));
+        insert(device, turn, String.valueOf(turn), group, jpeg);
+        return String.valueOf(turn);
+    }
+
+    private void insert(Device device, long first, String reference, Group group, byte @Nullable [] jpeg) {
+        long turn = first;
+        for (var kind : group.kinds()) {
+            var id = UuidCreator.getTimeOrderedEpoch();
+            var entrant = kind == Kind.PERSON ? group.entrant() : null;
+            commands.insert(
+                    new Command(
+                            id,
+                            device.id(),
+                            turn,
+                            kind,
+                            reference,
+                            group.person(),
+                            entrant,
+                            group.doors(),
+                            group.plan(),
+                            null,
+                            0,
+                            null),
+                    jpeg,
+                    time.now());
+            turn++;
+        }
+        callers.turns(device.id(), turn - 1);
+    }
+}

@@ -1,0 +1,173 @@
+package sojourn.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import sojourn.approval.Approvals;
+import sojourn.approval.Trial;
+import sojourn.entry.Applications;
+import sojourn.entry.Drafts;
+import sojourn.entry.Typed;
+import sojourn.face.Review;
+import sojourn.face.Sitters;
+import sojourn.face.Sitters.Sitter;
+import sojourn.freeze.Freezing;
+import sojourn.gate.Access;
+import sojourn.gate.Device;
+import sojourn.gate.DeviceId;
+import sojourn.gate.Direction;
+import sojourn.gate.Gates;
+import sojourn.gate.Profile;
+import sojourn.gate.Protocol;
+import sojourn.organization.Role;
+import sojourn.register.Presents;
+import sojourn.shell.CampusTime;
+import sojourn.shell.HumanId;
+import sojourn.shell.NewId;
+import sojourn.simulator.GateSimulator;
+import sojourn.simulator.Settings;
+
+/** A campus of its own with simulated gates, real sockets between, and people who get there by the doors that everybody takes. */
+final class Campus implements AutoCloseable {
+
+    private static final String PASSWORD = "right horse";
+
+    private final ApplicationContext rooms;
+    private final Sitters sitters;
+    private final HumanId reviewer;
+    private final HumanId administrator;
+    private final List<GateSimulator> simulators = new ArrayList<>();
+    private final List<Device> devices = new ArrayList<>();
+
+    Campus(ApplicationContext rooms) {
+        this.rooms = rooms;
+        sitters = new Sitters(rooms);
+        reviewer = sitters.reviewer("许廿一");
+        administrator = sitters.holder("郑十", Role.SYSTEM_ADMINISTRATOR);
+    }
+
+    /** One more gate with one simulated device. */
+    GateSimulator gate() {
+        var simulator = new GateSimulator(
+                        Settings.of("闸机", "SIM" + UUID.randomUUID(), PASSWORD, room(Clock.class)::instant))
+                .start(0);
+        simulators.add(simulator);
+        device(Protocol.ISAPI, simulator.address(), simulator.settings().serial());
+        return simulator;
+    }
+
+    Device device(Protocol protocol, String address, String serial) {
+        var name = "门" + (devices.size() + 1);
+        var gate = gates().add(sitters.campus(), name, "Gate " + (devices.size() + 1), administrator);
+        var device = new Device(
+                NewId.of(DeviceId::new),
+                gate.id(),
+                name,
+                protocol,
+                Direction.IN,
+                new Access(address, Settings.USER, PASSWORD, serial),
+                new Profile("1", 1, false, 190_000, Duration.ofSeconds(5)),
+                true);
+        gates().save(device, administrator);
+        devices.add(device);
+        return device;
+    }
+
+    Device device(GateSimulator of) {
+        return devices.get(simulators.indexOf(of));
+    }
+
+    /** Somebody whose number works and who has consented. */
+    List<Sitter> people(int many) {
+        return sitters.arrive(many);
+    }
+
+    void face(Sitter person) {
+        var photo = sitters.sits(person);
+        var review = room(Review.class);
+        review.first(reviewer);
+        review.picture(photo, reviewer);
+        assertThat(review.approve(photo, reviewer)).isTrue();
+    }
+
+    /** Applied, agreed to, and the two hours over. */
+    void permit(Sitter person) {
+        permitAtOnce(person);
+        pass(Duration.ofHours(2));
+    }
+
+    void permitAtOnce(Sitter person) {
+        permit(person, LocalDate.MIN);
+    }
+
+    /** Not before this day. */
+    void permit(Sitter person, LocalDate first) {
+        var drafts = room(Drafts.class);
+        var id = drafts.begin(person.human());
+        var stay = room(Presents.class).of(List.of(person.person())).getFirst();
+        var from = Stream.of(stay.from(), time().today(), first)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        var typed = new Typed(
+                List.of(sitters.campus().toString()),
+                from.toString(),
+                stay.until().toString(),
+                "参加科研项目",
+                "李四 025-8000 0101",
+                String.valueOf(room(Applications.class).wording().version()),
+                time().now());
+        drafts.save(id, person.human(), drafts.get(id, person.human()).version(), "test", kept -> typed);
+        assertThat(room(Applications.class).send(id, person.human()).faults().all())
+                .isEmpty();
+        room(Approvals.class).agree(id, sitters.leader(), "");
+    }
+
+    void freeze(Sitter person) {
+        room(Freezing.class).freeze(person.person(), administrator, "演练");
+    }
+
+    void pass(Duration duration) {
+        var clock = (Trial.MovableClock) room(Clock.class);
+        clock.set(clock.instant().plus(duration).toString());
+    }
+
+    HumanId administrator() {
+        return administrator;
+    }
+
+    Gates gates() {
+        return room(Gates.class);
+    }
+
+    CampusTime time() {
+        return room(CampusTime.class);
+    }
+
+    private <T> T room(Class<T> door) {
+        return rooms.getBean(door);
+    }
+
+    /** Its devices go out of use, so that nobody speaks to what is gone. */
+    @Override
+    public void close() {
+        devices.forEach(device -> gates().save(
+                        new Device(
+                                device.id(),
+                                device.gate(),
+                                device.name(),
+                                device.protocol(),
+                                device.direction(),
+                                device.access(),
+                                device.profile(),
+                                false),
+                        administrator));
+        simulators.forEach(GateSimulator::close);
+    }
+}

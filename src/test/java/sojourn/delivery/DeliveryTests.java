@@ -1,0 +1,259 @@
+package sojourn.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import sojourn.Rule;
+import sojourn.approval.Trial;
+import sojourn.face.Sitters.Sitter;
+import sojourn.gate.Protocol;
+import sojourn.gate.Trouble;
+import sojourn.simulator.GateSimulator;
+import sojourn.simulator.Known;
+
+/** What devices hold follows what was decided, whatever happens to them on the way. */
+@SpringBootTest(
+        properties = {
+            "sojourn.face.second-share=0",
+            "sojourn.delivery.pause=PT0.2S",
+            "sojourn.delivery.longest-pause=PT0.5S",
+            "sojourn.delivery.removals-per-hour=5",
+            "sojourn.delivery.plan=PT1S"
+        })
+@Import(Trial.class)
+@Rule({"R42", "R43"})
+class DeliveryTests {
+
+    @Autowired
+    ApplicationContext rooms;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Trial.MovableClock clock;
+
+    private Campus campus;
+    private GateSimulator east;
+    private GateSimulator west;
+
+    @BeforeEach
+    void twoGates() {
+        clock.reset();
+        campus = new Campus(rooms);
+        east = campus.gate();
+        west = campus.gate();
+    }
+
+    @AfterEach
+    void asBefore() {
+        campus.close();
+        clock.reset();
+    }
+
+    @Test
+    void whoIsPermittedIsKnownAtEveryGateWithTheirFaceAndTheirDays() {
+        var zhang = somebody();
+        campus.face(zhang);
+        campus.permitAtOnce(zhang);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.READY));
+        var known = known(east, zhang);
+        assertThat(known.hasFace()).isTrue();
+        var stay = deliveries.of(List.of(zhang.person())).getFirst();
+        assertThat(known.from()).isEqualTo(LocalDateTime.parse("2026-11-24T00:00:00"));
+        assertThat(stay.until()).isEqualTo("2027-02-24T16:00:00Z");
+        assertThat(known.until()).isEqualTo(LocalDateTime.parse("2027-02-24T23:59:59"));
+    }
+
+    @Test
+    void withoutAFaceAPersonIsKnownAndTheFaceFollows() {
+        var zhang = permitted();
+        assertThat(known(east, zhang).hasFace()).isFalse();
+        campus.face(zhang);
+        soon(() -> assertThat(known(east, zhang).hasFace()).isTrue());
+        soon(() -> assertThat(known(west, zhang).hasFace()).isTrue());
+    }
+
+    @Test
+    void aGateThatWasAwayLearnsWhenItIsBackAndTheOthersDoNotWaitForIt() {
+        west.faults().unreachable(true);
+        var zhang = somebody();
+        campus.permit(zhang);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.RETRYING));
+        assertThat(deliveries.of(List.of(zhang.person())).get(1).trouble().words())
+                .isNotBlank();
+        west.faults().unreachable(false);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.READY));
+    }
+
+    @Test
+    void aRefusedPictureIsToldInTheDevicesWordsAndANewOneIsTriedAgain() {
+        west.faults().refusingPictures(1);
+        var zhang = somebody();
+        campus.face(zhang);
+        campus.permit(zhang);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.NO_PICTURE));
+        var place = deliveries.of(List.of(zhang.person())).get(1);
+        assertThat(place.trouble().kind()).isEqualTo(Trouble.Kind.PHOTO);
+        assertThat(place.trouble().words()).contains("SubpicAnalysisModelingError");
+        assertThat(place.again()).as("nothing helps but another picture").isNull();
+        west.faults().refusingPictures(0);
+        campus.face(zhang);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.READY));
+    }
+
+    @Test
+    @Rule("R47")
+    void aFrozenPersonIsForgottenAtOnceAndItShowsWhereNotYet() {
+        var zhang = permitted();
+        west.faults().unreachable(true);
+        var begun = System.nanoTime();
+        campus.freeze(zhang);
+        soon(() -> assertThat(east.person(zhang.number().value())).isEmpty());
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        soon(() -> assertThat(states(zhang)).containsExactly(State.REMOVED, State.STILL_THERE));
+        west.faults().unreachable(false);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.REMOVED, State.REMOVED));
+        assertThat(west.person(zhang.number().value())).isEmpty();
+    }
+
+    @Test
+    void whoseTimeIsOverIsForgotten() {
+        var zhang = permitted();
+        campus.pass(Duration.ofDays(120));
+        soon(() -> assertThat(states(zhang)).containsExactly(State.REMOVED, State.REMOVED));
+        assertThat(east.people()).isEmpty();
+    }
+
+    @Test
+    void whoBeginsInSomeWeeksIsToldOnlyShortlyBefore() {
+        var far = somebody();
+        campus.permit(far, campus.time().today().plusDays(20));
+        permitted();
+        assertThat(states(far)).isEmpty();
+        assertThat(east.person(far.number().value())).isEmpty();
+        campus.pass(Duration.ofDays(14));
+        soon(() -> assertThat(states(far)).containsExactly(State.READY, State.READY));
+    }
+
+    @Test
+    void reconciliationTellsWhoIsMissingAndRemovesWhoIsLeftOverAndLeavesStrangersAlone() {
+        var zhang = permitted();
+        var wang = somebody();
+        var theirs = known(east, zhang);
+        east.lose(1);
+        east.enter(new Known(wang.number().value(), "王五", true, theirs.from(), theirs.until(), theirs.doors(), 0));
+        east.enter(new Known("VISITOR7", "访客", true, theirs.from(), theirs.until(), theirs.doors(), 0));
+        deliveries.reconcile(campus.device(east).id(), campus.administrator());
+        soon(() -> assertThat(east.people())
+                .extracting(Known::number)
+                .containsExactlyInAnyOrder(zhang.number().value(), "VISITOR7"));
+        var standing = deliveries.devices().get(campus.device(east).id());
+        assertThat(standing.missing()).isEqualTo(1);
+        assertThat(standing.leftOver()).isEqualTo(1);
+    }
+
+    @Test
+    void veryManyRemovalsWaitForAHumanButNobodyFrozenDoes() {
+        var people = campus.people(8);
+        people.forEach(campus::permitAtOnce);
+        soon(() -> assertThat(east.people()).hasSize(8));
+        soon(() -> assertThat(west.people()).hasSize(8));
+        campus.pass(Duration.ofDays(120));
+        soon(() ->
+                assertThat(deliveries.held(campus.device(east).id(), null, 50)).hasSize(8));
+        soon(() ->
+                assertThat(deliveries.held(campus.device(west).id(), null, 50)).hasSize(8));
+        assertThat(east.people()).hasSize(8);
+        campus.freeze(people.getFirst());
+        soon(() -> assertThat(east.people()).hasSize(7));
+        deliveries.confirmRemovals(campus.device(east).id(), campus.administrator());
+        soon(() -> assertThat(east.people()).isEmpty());
+        assertThat(deliveries.held(campus.device(west).id(), null, 50)).hasSize(7);
+        assertThat(west.people()).hasSize(7);
+    }
+
+    @Test
+    void aFullGateTakesWhoWaitsAsSoonAsThereIsRoom() {
+        var first = permitted();
+        west.faults().full(true);
+        var second = permittedAt(State.READY, State.FULL);
+        west.faults().full(false);
+        campus.freeze(first);
+        soon(() -> assertThat(states(second)).containsExactly(State.READY, State.READY));
+    }
+
+    @Test
+    void aWrongPasswordIsNotTriedAgainAndAgain() {
+        west.faults().wrongPassword(true);
+        var zhang = permittedAt(State.READY, State.MISSET);
+        var asked = west.counts().requests();
+        permittedAt(State.READY, State.MISSET);
+        assertThat(west.counts().requests()).isEqualTo(asked);
+        west.faults().wrongPassword(false);
+        deliveries.retry(campus.device(west).id(), campus.administrator());
+        soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.READY));
+    }
+
+    @Test
+    void whatIsDoneByHandIsATickAndATickForSomethingElseDoesNothing() {
+        var manual = campus.device(Protocol.MANUAL, "", "");
+        var zhang = permittedAt(State.READY, State.READY, State.TO_ENTER);
+        var toDo = deliveries.byHand(manual.id(), 10).getFirst();
+        assertThat(toDo.remove()).isFalse();
+        campus.freeze(zhang);
+        soon(() -> assertThat(deliveries.byHand(manual.id(), 10)).isEmpty());
+        deliveries.doneByHand(manual.id(), zhang.person(), toDo.version(), campus.administrator());
+        assertThat(states(zhang)).endsWith(State.REMOVED);
+
+        var wang = permittedAt(State.READY, State.READY, State.TO_ENTER);
+        var tick = deliveries.byHand(manual.id(), 10).getFirst();
+        deliveries.doneByHand(manual.id(), wang.person(), tick.version(), campus.administrator());
+        assertThat(states(wang)).endsWith(State.READY);
+        campus.freeze(wang);
+        soon(() ->
+                assertThat(deliveries.byHand(manual.id(), 10)).singleElement().matches(ToDo::remove));
+    }
+
+    private Sitter somebody() {
+        return campus.people(1).getFirst();
+    }
+
+    private Sitter permitted() {
+        return permittedAt(State.READY, State.READY);
+    }
+
+    private Sitter permittedAt(State... states) {
+        var somebody = somebody();
+        campus.permit(somebody);
+        soon(() -> assertThat(states(somebody)).containsExactly(states));
+        return somebody;
+    }
+
+    private List<State> states(Sitter person) {
+        return deliveries.of(List.of(person.person())).stream()
+                .map(Place::state)
+                .toList();
+    }
+
+    private static Known known(GateSimulator gate, Sitter person) {
+        return gate.person(person.number().value()).orElseThrow();
+    }
+
+    private static void soon(ThrowingRunnable holds) {
+        await().atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(holds);
+    }
+}

@@ -1,0 +1,105 @@
+package sojourn.iclock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import sojourn.Rule;
+import sojourn.gate.Held;
+import sojourn.gate.Trouble.Kind;
+import sojourn.simulator.Known;
+
+/** What is said of a device that is never asked: what it told last. */
+@Rule("R44")
+class MirrorTests extends IclockRoom {
+
+    @Test
+    void everybodyIsAskedForAndThenListedPartByPart() throws Exception {
+        gate.call();
+        IntStream.range(0, 260)
+                .forEach(n -> gate.enter(new Known(
+                        "LS" + (1000 + n),
+                        "王",
+                        true,
+                        entrant("1", "").from(),
+                        entrant("1", "").until(),
+                        List.of(1),
+                        n % 2)));
+        assertThat(kind(() -> driver.everybody(device, ""))).isEqualTo(Kind.PASSING);
+        gate.call();
+        var first = driver.everybody(device, "");
+        var second = driver.everybody(device, String.valueOf(first.next()));
+        assertThat(first.held()).hasSize(200);
+        assertThat(second.held()).hasSize(60);
+        assertThat(second.next()).isNull();
+        assertThat(first.held().getFirst()).isEqualTo(new Held(entrant("LS1000", "王"), false));
+        assertThat(first.held()).filteredOn(Held::face).hasSize(100);
+        assertThat(driver.probe(device).people()).isEqualTo(260);
+    }
+
+    @Test
+    @Rule("R43")
+    void whomItLostIsMissingInTheListAfterTheNext() throws Exception {
+        put(ZHANG, "张三");
+        put("LS2", "李四");
+        gate.call();
+        assertThat(kind(() -> driver.everybody(device, ""))).isEqualTo(Kind.PASSING);
+        gate.call();
+        gate.lose(1);
+        clock.advance(Duration.ofMinutes(6));
+        gate.call();
+        assertThat(driver.everybody(device, "").held()).hasSize(2);
+        gate.call();
+        assertThat(driver.everybody(device, "").held()).hasSize(1);
+        assertThat(driver.held(device, ZHANG)).isEmpty();
+    }
+
+    @Test
+    @Rule("R42")
+    void aDeviceThatReadsDaysOnlyHoldsWhatItWasToldAllTheSame() throws Exception {
+        gate.close();
+        gate = simulator(false);
+        gate.call();
+        put(ZHANG, "张三");
+        gate.call();
+        assertThat(kind(() -> driver.everybody(device, ""))).isEqualTo(Kind.PASSING);
+        gate.call();
+        assertThat(gate.person(ZHANG).orElseThrow().until()).hasToString("2026-06-30T23:59:59");
+        assertThat(driver.everybody(device, "").held()).containsExactly(new Held(entrant(ZHANG, "张三"), false));
+    }
+
+    @Test
+    void otherDoorsReplaceTheFormerAuthorisation() throws Exception {
+        put(ZHANG, "张三");
+        gate.call();
+        doors("2");
+        put(ZHANG, "张三");
+        int before = gate.commands().size();
+        gate.call();
+        assertThat(gate.commands().subList(before, gate.commands().size()))
+                .extracting(command -> command.split(":", 3)[2].replaceFirst(" CardNo.*", ""))
+                .containsExactly(
+                        "DATA UPDATE user",
+                        "DATA DELETE userauthorize Pin=" + ZHANG,
+                        "DATA UPDATE userauthorize Pin=" + ZHANG + "\tAuthorizeTimezoneId=1\tAuthorizeDoorId=2");
+        assertThat(gate.person(ZHANG).orElseThrow().doors()).containsExactly(2);
+        put(ZHANG, "张三");
+        gate.call();
+        assertThat(gate.commands()).hasSize(before + 5);
+    }
+
+    @Test
+    void aDeviceSaysWhatItIsAndByHowMuchItsClockIsWrong() throws Exception {
+        assertThat(kind(() -> driver.probe(device))).isEqualTo(Kind.PASSING);
+        gate.faults().drift(Duration.ofMinutes(-7));
+        gate.call();
+        var condition = driver.probe(device);
+        assertThat(condition.model()).isEqualTo("SpeedFace-V5L");
+        assertThat(condition.firmware()).isEqualTo("ZAM170-NF-Ver1.2.8");
+        assertThat(condition.capacity()).isEqualTo(3000);
+        assertThat(condition.serial()).isEqualTo(device.access().serial());
+        assertThat(condition.drift()).isEqualTo(Duration.ofMinutes(-7));
+    }
+}
