@@ -1,5 +1,6 @@
 package sojourn;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -13,11 +14,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import sojourn.Browser.Window;
 import sojourn.gate.Access;
 import sojourn.gate.Crossed;
 import sojourn.gate.Crossing;
@@ -25,6 +30,7 @@ import sojourn.gate.Crossing.Way;
 import sojourn.gate.Device;
 import sojourn.gate.DeviceId;
 import sojourn.gate.Direction;
+import sojourn.gate.GateId;
 import sojourn.gate.Gates;
 import sojourn.gate.Profile;
 import sojourn.gate.Protocol;
@@ -57,9 +63,13 @@ class PassagesLiveTests {
     ApplicationEventPublisher events;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     TransactionTemplate transaction;
 
     private Visitor officer;
+    private GateId gate;
     private DeviceId device;
 
     @BeforeEach
@@ -67,12 +77,17 @@ class PassagesLiveTests {
         var human = Applicant.account(rooms, "何廿二");
         officer = Visitor.signedIn(port, human);
         var by = new HumanId(human);
-        var gate = gates.add(campuses.all().getFirst().id(), "门" + UUID.randomUUID(), "Gate", by);
+        var east = gates.add(
+                campuses.all().getFirst().id(),
+                "门" + UUID.randomUUID().toString().substring(0, 4),
+                "Gate",
+                by);
+        gate = east.id();
         device = NewId.of(DeviceId::new);
         gates.save(
                 new Device(
                         device,
-                        gate.id(),
+                        gate,
                         "1",
                         Protocol.MANUAL,
                         Direction.IN,
@@ -83,8 +98,7 @@ class PassagesLiveTests {
     }
 
     private void somebodyPasses(long serial) {
-        var crossing = new Crossing(serial, time.now(), null, Way.FACE, false, "5/76");
-        transaction.executeWithoutResult(status -> events.publishEvent(new Crossed(device, List.of(crossing))));
+        passes(serial, null, false);
     }
 
     @Test
@@ -117,6 +131,59 @@ class PassagesLiveTests {
             }
         }
         throw new AssertionError("the stream ended");
+    }
+
+    static List<Window> windows() {
+        return Window.all().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    @Rule("R40")
+    void theSecurityOfficeLooksOnWhileSomebodyComes(Window window) {
+        var pictures = "passages-" + window.toString().replaceAll("\\W+", "-") + "-";
+        var numbers =
+                jdbc.sql("""
+                        select number from register_person where not deleted and from_day < :today and until_day >= :today
+                        order by name <> '张三', number_order limit 4
+                        """).param("today", time.today()).query(String.class).list();
+        try (var office = Browser.open(window, "http://localhost:" + port)) {
+            var page = Browser.demo(office, "何廿二");
+            passes(1, numbers.get(0), true);
+            page.navigate("/passages?gate=" + gate);
+            var rows = page.locator("#latest tbody tr");
+            int before = rows.count();
+            passes(2, numbers.get(1), true);
+            passes(3, numbers.get(2), false);
+            passes(4, null, false);
+            if (!window.script()) {
+                page.locator(".page-head a.button").click();
+            }
+            assertThat(rows).hasCount(before + 3);
+            passes(61, numbers.get(3), true, Duration.ofMinutes(3));
+            passes(62, numbers.get(3), true, Duration.ofMinutes(1));
+            for (var list : List.of("", "/present", "/present/names", "/unseen", "/denied", "/pass-backs")) {
+                page.navigate("/passages" + list);
+                Browser.look(page, window, pictures + (list.isEmpty() ? "today" : list.replace('/', '-')));
+            }
+        }
+        try (var own = Browser.open(window, "http://localhost:" + port)) {
+            var page = Browser.demo(own, "张三");
+            page.navigate("/entry/passages");
+            assertThat(page.locator("h1")).hasText(window.language().equals("zh") ? "我的通行记录" : "My passages");
+            Browser.look(page, window, pictures + "own");
+            page.navigate("/entry/now");
+            Browser.look(page, window, pictures + "now");
+        }
+    }
+
+    private void passes(long serial, String number, boolean allowed) {
+        passes(serial, number, allowed, Duration.ZERO);
+    }
+
+    private void passes(long serial, String number, boolean allowed, Duration ago) {
+        var crossing = new Crossing(serial, time.now().minus(ago), number, Way.FACE, allowed, allowed ? "5/75" : "5/8");
+        transaction.executeWithoutResult(status -> events.publishEvent(new Crossed(device, List.of(crossing))));
     }
 
     @Test

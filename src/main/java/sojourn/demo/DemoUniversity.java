@@ -3,6 +3,7 @@ package sojourn.demo;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import sojourn.category.Categories;
@@ -12,6 +13,7 @@ import sojourn.shell.CampusTime;
 
 /** Founds the demo university at the first start, wholly or not at all; later starts find it there. */
 @Component
+@Order(0) // whoever needs a university comes after it
 @ConditionalOnProperty("sojourn.demo")
 class DemoUniversity implements ApplicationRunner {
 

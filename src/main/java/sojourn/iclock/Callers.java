@@ -7,10 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.gate.Device;
 import sojourn.gate.Gates;
+import sojourn.gate.Heard;
 import sojourn.gate.Protocol;
 import sojourn.shell.CampusTime;
 
@@ -28,12 +30,14 @@ public class Callers {
     private final Gates gates;
     private final CallerRows rows;
     private final CampusTime time;
+    private final ApplicationEventPublisher events;
     private final Set<String> strangers = ConcurrentHashMap.newKeySet();
 
-    Callers(Gates gates, CallerRows rows, CampusTime time) {
+    Callers(Gates gates, CallerRows rows, CampusTime time, ApplicationEventPublisher events) {
         this.gates = gates;
         this.rows = rows;
         this.time = time;
+        this.events = events;
     }
 
     /** The device in use that this is; empty for anybody else. */
@@ -47,7 +51,10 @@ public class Callers {
         if (found.isEmpty() && strangers.size() < TOLD && strangers.add(serial + " " + address)) {
             LOG.info("a device nobody knows calls: {} from {}", serial, address);
         }
-        found.ifPresent(device -> rows.called(device, time.now()));
+        found.ifPresent(device -> {
+            rows.called(device, time.now());
+            events.publishEvent(new Heard(device.id(), time.now()));
+        });
         return found;
     }
 

@@ -64,10 +64,10 @@ class BackFill {
                 .execute((instance, context) -> backFill.run());
     }
 
-    /** One call per device at a time, many devices at once. */
+    /** One call per device at a time, many devices at once. Those that call us cannot be asked: they keep what was not answered. */
     void run() {
         var asked = gates.devices().stream()
-                .filter(device -> device.inUse() && device.protocol() != Protocol.MANUAL)
+                .filter(device -> device.inUse() && device.protocol() == Protocol.ISAPI)
                 .toList();
         marks.expect(asked.stream().map(Device::id).toList(), time.now());
         var due = marks.due(time.now());

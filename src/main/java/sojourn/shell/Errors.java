@@ -1,6 +1,7 @@
 package sojourn.shell;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -8,6 +9,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,6 +43,13 @@ class Errors {
     @ExceptionHandler(InvalidParameterException.class)
     ModelAndView unreadable(InvalidParameterException e) {
         return page(HttpStatus.valueOf(e.getErrorCode()));
+    }
+
+    /** A browser that listened has gone: there is nobody to answer, and nothing is wrong. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    @Nullable
+    ModelAndView gone() {
+        return null;
     }
 
     @ExceptionHandler(Exception.class)

@@ -37,6 +37,10 @@ class PushTests extends PassageRoom {
     private static final String HEARTBEAT =
             "{\"dateTime\":\"2026-11-23T12:48:00+08:00\",\"eventType\":\"heartBeat\",\"eventState\":\"active\"}";
 
+    private static final String EVENT = """
+            {"dateTime":"2026-11-23T12:47:50+08:00","eventType":"AccessControllerEvent","eventState":"active",
+             "AccessControllerEvent":{"majorEventType":5,"subEventType":75,"employeeNoString":"LS2026000123","serialNo":1024}}""";
+
     @LocalServerPort
     int port;
 
@@ -142,6 +146,20 @@ class PushTests extends PassageRoom {
         assertThat(post(path(), "multipart/form-data; boundary=x", new byte[1 << 20])
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatCannotBeKeptIsNotAnsweredWithYesAndToldAgain() throws Exception {
+        jdbc.sql("alter table passage_mark rename to passage_away").update();
+        try {
+            assertThat(status(path(), EVENT)).isEqualTo(503);
+            simulator.face(zhao.number().value());
+        } finally {
+            jdbc.sql("alter table passage_away rename to passage_mark").update();
+        }
+        await().until(() -> kept(device).contains(1L));
+        assertThat(status(path(), EVENT)).isEqualTo(200);
+        assertThat(kept(device)).containsExactlyInAnyOrder(1L, 1024L);
     }
 
     @Test
