@@ -34,7 +34,12 @@ import sojourn.simulator.Reason;
 /** From the application to the gate that opens, and to the one that closes by itself when its server is gone (R42). */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.application.name=gate-story", "sojourn.demo=true", "server.address=127.0.0.1", "sojourn.face.second-share=0"})
+        properties = {
+            "spring.application.name=gate-story",
+            "sojourn.demo=true",
+            "server.address=127.0.0.1",
+            "sojourn.face.second-share=0"
+        })
 @DirtiesContext
 @Rule({"R11", "R37", "R39", "R40", "R42", "R43", "R44", "R46", "R47"})
 class GateStoryTests {
@@ -85,11 +90,14 @@ class GateStoryTests {
             page.navigate("/me");
             assertThat(page.locator("main")).containsText("6 个校门闸机都已就绪");
             Browser.look(page, PHONE, "gates-2-start");
-            assertThat(gates.getFirst().face(number).reason()).as("not before its day").isEqualTo(Reason.NOT_YET);
+            assertThat(gates.getFirst().face(number).reason())
+                    .as("not before its day")
+                    .isEqualTo(Reason.NOT_YET);
 
             clock.advance(Duration.ofHours(26));
-            assertThat(gates).allSatisfy(gate ->
-                    assertThat(gate.face(number).reason().opens()).isTrue());
+            assertThat(gates)
+                    .allSatisfy(gate ->
+                            assertThat(gate.face(number).reason().opens()).isTrue());
             seen(page, security);
             closesByItself(number);
         }
@@ -112,26 +120,29 @@ class GateStoryTests {
         rooms.getBean(Accounts.class).open(campus.sitters().leader(), "boss" + UUID.randomUUID());
         var boss = signedIn(office, campus.sitters().leader());
         boss.navigate("/approvals");
-        boss.navigate(
-                address() + boss.locator("main td a.main").first().getAttribute("href"));
+        boss.navigate(address() + boss.locator("main td a.main").first().getAttribute("href"));
         boss.locator(".action-bar .main").click();
         boss.locator("main button.main").click();
         boss.locator(".page-head").waitFor();
     }
 
     private static void ready(Page page) {
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(300)).untilAsserted(() -> {
-            page.reload();
-            assertThat(page.locator(".status.ok").count()).isEqualTo(GATES);
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(300))
+                .untilAsserted(() -> {
+                    page.reload();
+                    assertThat(page.locator(".status.ok").count()).isEqualTo(GATES);
+                });
     }
 
     /** The passages are where the person and the security office look. */
     private void seen(Page page, BrowserContext security) {
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(300)).untilAsserted(() -> {
-            page.navigate("/entry/passages");
-            assertThat(page.locator("main").innerText()).contains("刷脸");
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(300))
+                .untilAsserted(() -> {
+                    page.navigate("/entry/passages");
+                    assertThat(page.locator("main").innerText()).contains("刷脸");
+                });
         Browser.look(page, PHONE, "gates-3-own-passages");
         var desk = Browser.demo(security, "何廿二");
         desk.navigate("/passages");
@@ -143,7 +154,7 @@ class GateStoryTests {
     }
 
     private void closesByItself(String number) {
-        rooms.getBean("workers", SmartLifecycle.class).stop();
+        rooms.getBean("sojourn.delivery.Workers", SmartLifecycle.class).stop();
         rooms.getWebServer().stop();
         clock.advance(Duration.ofDays(120));
         assertThat(gates).allSatisfy(gate -> {

@@ -115,9 +115,7 @@ class DeviceRows {
         jdbc.sql("""
                         update delivery_device set probe_at = now() + interval '20 seconds'
                         where device = :device and probe_at > now() + interval '20 seconds'
-                        """)
-                .param("device", device.value())
-                .update();
+                        """).param("device", device.value()).update();
     }
 
     int failures(DeviceId device) {
