@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param probe how often a device is asked how it is
  * @param plan how often it is computed anew what every device is to know, besides at once after each decision
  * @param answer how long a device that calls us may take to do what it was told
- * @param toldAt where devices reach us, such as {@code 10.0.0.9:8080}; empty: they are asked for passages, and tell none
+ * @param toldAt where devices reach us, such as {@code 10.0.0.9:8080}; empty: those on this machine are told where we listen, others tell nothing and are asked
+ *     for passages
  */
 @ConfigurationProperties("sojourn.delivery")
 public record DeliverySettings(

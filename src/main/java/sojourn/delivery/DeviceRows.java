@@ -161,9 +161,11 @@ class DeviceRows {
 
     @Transactional(readOnly = true)
     List<DeviceStanding> all() {
-        return jdbc.sql("select * from delivery_device")
-                .query(DeviceRows::standing)
-                .list();
+        return jdbc.sql("""
+                        select *, extract(epoch from now() - troubled_at) as away, extract(epoch from next_at - now()) as pause,
+                            extract(epoch from now() - reconciled_at) as compared
+                        from delivery_device
+                        """).query(DeviceRows::standing).list();
     }
 
     private static DeviceStanding standing(ResultSet row, int n) throws SQLException {

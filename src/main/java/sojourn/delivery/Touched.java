@@ -26,10 +26,12 @@ import sojourn.register.StayChanged;
 class Touched {
 
     private final JdbcClient jdbc;
+    private final DeviceRows devices;
     private final Bell bell;
 
-    Touched(JdbcClient jdbc, Bell bell) {
+    Touched(JdbcClient jdbc, DeviceRows devices, Bell bell) {
         this.jdbc = jdbc;
+        this.devices = devices;
         this.bell = bell;
     }
 
@@ -73,6 +75,9 @@ class Touched {
 
     @EventListener
     void on(DeviceChanged changed) {
+        // it may be another one now
+        devices.tryNow(changed.device());
+        devices.reconcile(changed.device());
         touch(null);
     }
 

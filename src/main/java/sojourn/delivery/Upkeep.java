@@ -14,13 +14,21 @@ class Upkeep {
     private final Gates gates;
     private final Reconciliation reconciliation;
     private final DeliverySettings settings;
+    private final ToldAt toldAt;
 
-    Upkeep(DeviceRows rows, Drivers drivers, Gates gates, Reconciliation reconciliation, DeliverySettings settings) {
+    Upkeep(
+            DeviceRows rows,
+            Drivers drivers,
+            Gates gates,
+            Reconciliation reconciliation,
+            DeliverySettings settings,
+            ToldAt toldAt) {
         this.rows = rows;
         this.drivers = drivers;
         this.gates = gates;
         this.reconciliation = reconciliation;
         this.settings = settings;
+        this.toldAt = toldAt;
     }
 
     /** Throws {@link sojourn.gate.DeviceTrouble} where it does not answer. */
@@ -39,14 +47,8 @@ class Upkeep {
     }
 
     private void subscribe(Device device) {
-        var at = settings.toldAt().lastIndexOf(':');
-        if (at > 0) {
-            drivers.of(device)
-                    .subscribe(
-                            device,
-                            settings.toldAt().substring(0, at),
-                            Integer.parseInt(settings.toldAt().substring(at + 1)),
-                            "/gate/hik/" + gates.token(device.id()));
-        }
+        toldAt.get()
+                .ifPresent(at -> drivers.of(device)
+                        .subscribe(device, at.host(), at.port(), "/gate/hik/" + gates.token(device.id())));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The demo university: invented departments, people and open applications, one-click accounts and a clock that can be moved. Exists only on
+ * The demo university: invented departments, people and open applications, one-click accounts, gates in software and a clock that can be moved. Exists only on
  * the embedded database; with a database of one's own none of it is there.
  */
 @ApplicationModule(
@@ -12,7 +12,9 @@
             "basis",
             "signin",
             "category",
-            "entry"
+            "entry",
+            "gate",
+            "simulator"
         })
 @NullMarked
 package sojourn.demo;

@@ -3,6 +3,7 @@ package sojourn.gate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import sojourn.shell.HumanId;
 import sojourn.shell.NewId;
 import sojourn.shell.NotFound;
 
-/** The gates of the university and the devices standing there. That whoever changes them may is the caller's question. */
+/** The gates of the university and the devices standing there. That whoever changes them may is the caller's question; where nobody is named, the system itself does. */
 @Service
 @Transactional
 public class Gates {
@@ -79,7 +80,7 @@ public class Gates {
     }
 
     /** Throws {@link GateNameTaken} when the campus has one of this name. */
-    public Gate add(CampusId campus, String zh, String en, HumanId by) {
+    public Gate add(CampusId campus, String zh, String en, @Nullable HumanId by) {
         var gate = new Gate(NewId.of(GateId::new), campus, zh, en);
         try {
             jdbc.sql("insert into gate_gate (id, campus, zh, en) values (:id, :campus, :zh, :en)")
@@ -112,7 +113,7 @@ public class Gates {
     }
 
     /** A new one, or one set up otherwise. Throws {@link GateNameTaken} when its name or serial number is another's. */
-    public void save(Device device, HumanId by) {
+    public void save(Device device, @Nullable HumanId by) {
         try {
             devices.save(device);
         } catch (DuplicateKeyException taken) {
