@@ -5,7 +5,7 @@ const video = finder.querySelector('video'), preview = finder.querySelector('img
 const words = finder.dataset, file = document.getElementById('photo');
 const taking = document.getElementById('taking'), chosen = document.getElementById('chosen');
 const button = name => form.querySelector(`[data-${name}]`);
-const LONGEST = 1600, HEAVIEST = 600_000, PAUSES = [1, 2, 4, 8, 15];
+const LONGEST = 1600, HEAVIEST = 600_000, LARGEST = words.megabytes * 2 ** 20, PAUSES = [1, 2, 4, 8, 15];
 const phone = document.querySelector('[data-phone]')?.dataset.phone;
 let stream = null, picture = null, fromCamera = false, sending = false;
 
@@ -126,10 +126,17 @@ file.addEventListener('change', async () => {
     const image = await createImageBitmap(original, { imageOrientation: 'from-image' });
     keep(await shrunk(image, image.width, image.height), false);
   } catch {
-    // what the browser cannot read goes as it is, and the server says what would be right
-    keep(original, false);
-    preview.hidden = true;
-    say(words.unreadable, 'wait');
+    // what the browser cannot read goes as it is, and the server says what would be right; but not what it would not even look at
+    if (original.size > LARGEST) {
+      close();
+      stage('taking');
+      finder.hidden = false;
+      say(words.large, 'wait');
+    } else {
+      keep(original, false);
+      preview.hidden = true;
+      say(words.unreadable, 'wait');
+    }
   }
   file.value = '';
 });

@@ -114,6 +114,10 @@ class EntryStoryTests {
             assertThat(page.locator("main")).containsText("可进到");
             Browser.look(page, PHONE, "entry-12-open");
             secondApplication(page, lastDay);
+            page.navigate("/entry");
+            page.locator("a[href$='/give-back']").first().click();
+            buttonsAreBelow(page, "#means ~ p + p");
+            Browser.look(page, PHONE, "entry-17-give-back");
             freezes(sitter);
             page.navigate("/entry/now");
             assertThat(page.locator("main")).containsText("已冻结");
@@ -143,6 +147,7 @@ class EntryStoryTests {
             page.fill("#number", sitter.number().value());
             page.locator("main form button.main").click();
             Browser.look(page, PHONE, "freeze-1-before");
+            buttonsAreBelow(page, "#reason");
             page.fill("#reason", "证件疑被他人冒用，正在核实");
             page.locator("main button.danger").click();
             assertThat(page.locator("main")).containsText("须由保卫处的另一位同事解除");
@@ -152,8 +157,19 @@ class EntryStoryTests {
             var second = Browser.demo(other, "吕廿三");
             second.navigate(page.locator("main .rows a").first().getAttribute("href"));
             second.locator("main a.main").click();
+            buttonsAreBelow(second, "#remark");
             Browser.look(second, PHONE, "freeze-4-release");
         }
+    }
+
+    /** Also on a screen so low that both do not fit. */
+    private static void buttonsAreBelow(Page page, String written) {
+        page.setViewportSize(PHONE.width(), 320);
+        var bottom =
+                (Number) page.evaluate("css => document.querySelector(css).getBoundingClientRect().bottom", written);
+        var top = (Number) page.evaluate("document.querySelector('.card .action-bar').getBoundingClientRect().top");
+        assertThat(top.doubleValue()).isGreaterThanOrEqualTo(bottom.doubleValue());
+        page.setViewportSize(PHONE.width(), PHONE.height());
     }
 
     @Test

@@ -11,7 +11,9 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.awt.image.RescaleOp;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +131,24 @@ class FaceStoryTests {
             assertThat(faces.standing(sitter.human()).state()).isEqualTo(State.PENDING);
             assertThat(Integer.parseInt((String) page.evaluate("sessionStorage.sent")))
                     .isBetween(20_000, 600_000);
+        }
+    }
+
+    @Test
+    void whatNeitherThePhoneCanReadNorTheServerWouldTakeIsNotSent() throws IOException {
+        var sitter = consenting();
+        var picture = Files.write(Files.createTempFile("large", ".heic"), new byte[12 * 1024 * 1024 + 1]);
+        try (var context = phone()) {
+            var page = signedIn(context, sitter);
+            page.navigate("/me/face");
+            page.setInputFiles("#photo", picture);
+            assertThat(page.locator("#finder [role=status]")).hasText("照片太大，请换一张");
+            assertThat(page.locator("[data-album]")).isVisible();
+            assertThat(page.locator("[data-send]")).isHidden();
+            choose(page, "small.heic", new byte[100]);
+            assertThat(page.locator("#finder [role=status]")).containsText("可以直接提交试试");
+        } finally {
+            Files.delete(picture);
         }
     }
 

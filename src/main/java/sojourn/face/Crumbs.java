@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import sojourn.register.PersonId;
 import sojourn.shell.CampusTime;
 
-/** What the taking of a picture leaves behind about somebody besides the picture, and when that goes: tries, refusals, codes for a phone, looks. */
+/** What the taking of a picture leaves behind about somebody besides the picture, and when that goes: tries, refusals, codes for a phone, looks, keys. */
 @Component
 class Crumbs {
 
@@ -18,10 +18,12 @@ class Crumbs {
     private static final Duration OVER = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
+    private final StrayKeys strays;
     private final CampusTime time;
 
-    Crumbs(JdbcClient jdbc, CampusTime time) {
+    Crumbs(JdbcClient jdbc, StrayKeys strays, CampusTime time) {
         this.jdbc = jdbc;
+        this.strays = strays;
         this.time = time;
     }
 
@@ -31,8 +33,9 @@ class Crumbs {
                 .forEach(sql -> jdbc.sql(sql).param("person", person.value()).update());
     }
 
-    /** Whose time is over. */
+    /** Whose time is over, and keys without a picture. */
     void sweep() {
+        strays.destroy();
         delete("delete from face_attempt where at < :before", KEPT);
         delete("delete from face_refusal where at < :before", KEPT);
         delete("delete from face_look where at < :before", OVER);

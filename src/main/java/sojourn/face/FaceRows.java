@@ -1,25 +1,21 @@
 package sojourn.face;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sojourn.organization.CampusId;
 import sojourn.portrait.Finding;
-import sojourn.portrait.Fingerprint;
 import sojourn.portrait.Measures;
 import sojourn.register.PersonId;
 import sojourn.shell.HumanId;
@@ -27,7 +23,6 @@ import sojourn.shell.NotFound;
 import sojourn.vault.DataKeys;
 import sojourn.vault.DestroyedKey;
 import sojourn.vault.SealedColumn;
-import sojourn.vault.Vault;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,13 +39,11 @@ class FaceRows {
             """;
 
     private final JdbcClient jdbc;
-    private final Vault vault;
     private final DataKeys keys;
     private final JsonMapper json;
 
-    FaceRows(JdbcClient jdbc, Vault vault, DataKeys keys, JsonMapper json) {
+    FaceRows(JdbcClient jdbc, DataKeys keys, JsonMapper json) {
         this.jdbc = jdbc;
-        this.vault = vault;
         this.keys = keys;
         this.json = json;
     }
@@ -60,22 +53,11 @@ class FaceRows {
         return CONTENT;
     }
 
-    /** By what a picture is known again: the file, what it shows, and how it looks. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Traces(byte[] upload, byte[] pixels, long likeness) {}
-
-    Traces traces(Fingerprint fingerprint) {
-        return new Traces(
-                vault.index("face-upload", fingerprint.upload()),
-                vault.index("face-pixels", fingerprint.pixels()),
-                fingerprint.likeness());
-    }
-
     long newKey() {
         return keys.create();
     }
 
-    void insert(FacePhoto photo, byte[] content, Traces traces) {
+    void insert(FacePhoto photo, byte[] content, Lookalikes.Traces traces) {
         var campus = photo.campus();
         jdbc.sql("""
                         insert into face_photo (id, person, human, campus, standing, key, content, bytes, upload, pixels,
@@ -161,73 +143,6 @@ class FaceRows {
                 .param("most", most)
                 .query(this::read)
                 .list();
-    }
-
-    /**
-     * Whether it is somebody else's: the same file, or the same pixels. Whoever hands in the same at the same moment waits for the caller's
-     * transaction.
-     */
-    boolean isSomebodyElses(PersonId person, Traces traces) {
-        Stream.of(traces.upload(), traces.pixels())
-                .map(trace -> ByteBuffer.wrap(trace).getLong())
-                .sorted()
-                .forEach(lock -> jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                        .param("lock", lock)
-                        .query()
-                        .singleRow());
-        return jdbc.sql("""
-                        select exists (select from face_photo where upload = :upload and person <> :person)
-                            or exists (select from face_photo where pixels = :pixels and person <> :person)
-                        """)
-                .param("person", person.value())
-                .param("upload", traces.upload())
-                .param("pixels", traces.pixels())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whether it looks like somebody else's: reads them all from an index, some milliseconds for a hundred thousand. */
-    boolean looksLikeSomebodyElses(PersonId person, Traces traces) {
-        return jdbc.sql("""
-                        select exists (select from face_photo
-                            where bit_count((likeness # :likeness)::bit(64)) <= :near and person <> :person)
-                        """)
-                .param("person", person.value())
-                .param("likeness", traces.likeness())
-                .param("near", Fingerprint.NEAR)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The one of theirs that is this very file and waits: a phone that heard no answer sends it again. */
-    Optional<FacePhotoId> waiting(PersonId person, Traces traces) {
-        return jdbc.sql("""
-                        select id from face_photo
-                        where person = :person and upload = :upload and standing = 'PENDING'
-                        """)
-                .param("person", person.value())
-                .param("upload", traces.upload())
-                .query((row, n) -> new FacePhotoId(row.getObject("id", UUID.class)))
-                .optional();
-    }
-
-    /** Those of these keys that seal a picture. */
-    Set<Long> inUse(Collection<Long> some) {
-        return jdbc.sql("select key from face_photo where key = any(:keys)")
-                .param("keys", some.toArray(Long[]::new))
-                .query((row, n) -> row.getLong("key"))
-                .set();
-    }
-
-    /** The highest key that was made before this moment, as far as pictures and what was forgotten of them tell; 0 for none. */
-    long newestKey(Instant before) {
-        return jdbc.sql("""
-                        select greatest((select max(key) from face_photo where taken_at < :before),
-                            (select max(key) from face_forgotten where forgotten_at < :before), 0)
-                        """)
-                .param("before", Timestamp.from(before))
-                .query(Long.class)
-                .single();
     }
 
     void delete(FacePhotoId id) {

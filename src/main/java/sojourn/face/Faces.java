@@ -57,12 +57,7 @@ public class Faces {
         return standing(stay(human).person());
     }
 
-    /** Whether there is a picture that opens the gates: whoever has none comes in another way. */
-    public boolean approved(PersonId person) {
-        return rows.of(person).stream().anyMatch(FacePhoto::approved);
-    }
-
-    /** Those of them who have one. */
+    /** Those of them who have a picture that opens the gates: whoever has none comes in another way. */
     public Set<PersonId> approved(Collection<PersonId> people) {
         return rows.approved(people);
     }

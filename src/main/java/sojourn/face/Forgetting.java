@@ -1,7 +1,6 @@
 package sojourn.face;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ class Forgetting {
     private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
 
     private static final int PAGE = 1000;
-    private static final Duration A_WHILE = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final FaceRows rows;
@@ -119,20 +117,6 @@ class Forgetting {
                 .query((row, n) -> row.getLong("key"))
                 .list();
         left.forEach(this::tryToDestroy);
-    }
-
-    /**
-     * Keys that no picture has: of an upload that never became one, or back with an older copy of their file. Only those that were made so long
-     * ago that no transaction is still about to use them.
-     */
-    void destroyStrays() {
-        var upTo = rows.newestKey(time.now().minus(A_WHILE));
-        var alive = keys.alive(1, upTo, PAGE);
-        while (!alive.isEmpty()) {
-            var used = rows.inUse(alive);
-            alive.stream().filter(key -> !used.contains(key)).forEach(keys::destroy);
-            alive = keys.alive(alive.getLast() + 1, upTo, PAGE);
-        }
     }
 
     // one that cannot be destroyed holds up no other

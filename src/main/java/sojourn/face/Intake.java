@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.consent.Consents;
-import sojourn.face.FaceRows.Traces;
+import sojourn.face.Lookalikes.Traces;
 import sojourn.organization.CampusId;
 import sojourn.portrait.Judged;
 import sojourn.register.OwnStay;
@@ -24,6 +24,7 @@ class Intake {
     private static final String SOMEBODY_ELSES = "face.refused.somebody-elses";
 
     private final FaceRows rows;
+    private final Lookalikes lookalikes;
     private final Forgetting forgetting;
     private final Attempts attempts;
     private final Consents consents;
@@ -32,12 +33,14 @@ class Intake {
 
     Intake(
             FaceRows rows,
+            Lookalikes lookalikes,
             Forgetting forgetting,
             Attempts attempts,
             Consents consents,
             CampusTime time,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.lookalikes = lookalikes;
         this.forgetting = forgetting;
         this.attempts = attempts;
         this.consents = consents;
@@ -55,12 +58,12 @@ class Intake {
         if (!consents.holdsMeanwhile(human)) {
             return new Captured.WithoutConsent();
         }
-        var traces = rows.traces(accepted.portrait().fingerprint());
-        var same = rows.waiting(stay.person(), traces);
+        var traces = lookalikes.traces(accepted.portrait().fingerprint());
+        var same = lookalikes.waiting(stay.person(), traces);
         if (same.isPresent()) {
             return new Captured.Kept(same.get());
         }
-        if (rows.isSomebodyElses(stay.person(), traces)) {
+        if (lookalikes.isSomebodyElses(stay.person(), traces)) {
             return new Captured.Refused(List.of(SOMEBODY_ELSES), false);
         }
         rows.take(stay.person()).stream()
@@ -87,7 +90,7 @@ class Intake {
                 accepted.findings(),
                 accepted.measures(),
                 how.waived(),
-                rows.looksLikeSomebodyElses(stay.person(), traces),
+                lookalikes.looksLikeSomebodyElses(stay.person(), traces),
                 how.source(),
                 time.now().truncatedTo(ChronoUnit.MICROS),
                 null,

@@ -74,7 +74,6 @@ class Retention {
         var today = time.today();
         if (!today.equals(walked)) {
             walk();
-            forgetting.destroyStrays();
             crumbs.sweep();
             walked = today;
         }

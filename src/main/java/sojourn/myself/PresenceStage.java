@@ -2,6 +2,7 @@ package sojourn.myself;
 
 import org.springframework.stereotype.Component;
 import sojourn.register.Register;
+import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
 import sojourn.shell.Stage;
@@ -11,9 +12,11 @@ import sojourn.shell.Stage;
 class PresenceStage implements Stage {
 
     private final Register register;
+    private final CampusTime time;
 
-    PresenceStage(Register register) {
+    PresenceStage(Register register, CampusTime time) {
         this.register = register;
+        this.time = time;
     }
 
     @Override
@@ -26,7 +29,8 @@ class PresenceStage implements Stage {
         var own = register.ownStay(person).orElseThrow(NotFound::new);
         var state = switch (own.status()) {
             case NOT_YET -> State.LATER;
-            case VALID, FROZEN -> State.RUNNING;
+            case VALID -> State.RUNNING;
+            case FROZEN -> own.from().isAfter(time.today()) ? State.LATER : State.RUNNING;
             case EXPIRED, DELETED -> State.OVER;
         };
         return Progress.of(

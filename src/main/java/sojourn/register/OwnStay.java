@@ -15,4 +15,15 @@ public record OwnStay(
         DepartmentId department,
         LocalDate from,
         LocalDate until,
-        Instant worksFrom) {}
+        Instant worksFrom) {
+
+    /** Whether it has not ended. */
+    boolean current() {
+        return status == Status.NOT_YET || status == Status.VALID;
+    }
+
+    /** The same, 已冻结 whatever the dates say. */
+    OwnStay frozen() {
+        return new OwnStay(person, number, name, category, Status.FROZEN, department, from, until, worksFrom);
+    }
+}

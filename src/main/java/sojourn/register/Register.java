@@ -149,8 +149,13 @@ public class Register {
                 people.getOrDefault(Standing.DELETED, 0L));
     }
 
-    /** What a person sees of themselves. */
+    /** What a person sees of themselves; 已冻结 only while there is a stay to freeze: what is over is over. */
     public Optional<OwnStay> ownStay(HumanId human) {
+        return stay(human)
+                .map(stay -> stay.current() && !frozen(List.of(stay.person())).isEmpty() ? stay.frozen() : stay);
+    }
+
+    private Optional<OwnStay> stay(HumanId human) {
         return jdbc.sql("""
                         select id, number, name, category, department, from_day, until_day, deleted, works_from
                         from register_person where human = :human
@@ -209,7 +214,7 @@ public class Register {
                 .query(this::row)
                 .list()
                 .forEach(row -> rows.put(row.person().value(), row));
-        var frozen = frozen(found);
+        var frozen = frozen(found.stream().map(Found::person).map(PersonId::new).toList());
         return found.stream()
                 .map(f -> rows.get(f.person()))
                 .filter(Objects::nonNull)
@@ -217,8 +222,7 @@ public class Register {
                 .toList();
     }
 
-    private Set<PersonId> frozen(List<Found> found) {
-        var people = found.stream().map(Found::person).map(PersonId::new).toList();
+    private Set<PersonId> frozen(List<PersonId> people) {
         return freezes.stream().flatMap(room -> room.frozen(people).stream()).collect(Collectors.toSet());
     }
 

@@ -44,7 +44,7 @@ class ForgettingTests {
     Retention retention;
 
     @Autowired
-    Forgetting forgetting;
+    StrayKeys strays;
 
     @Autowired
     DataKeys keys;
@@ -170,7 +170,7 @@ class ForgettingTests {
         var stray = keys.create();
         var used = copy(sitters.sits(sitters.one()));
         clock.set(clock.instant().plus(Duration.ofHours(2)).toString());
-        forgetting.destroyStrays();
+        strays.destroy();
         assertThat(keys.destroyed(stray)).isTrue();
         assertThat(keys.destroyed(used.photo().key())).isFalse();
     }

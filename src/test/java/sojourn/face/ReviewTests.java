@@ -239,7 +239,7 @@ class ReviewTests {
         assertThat(review.first(reviewer).orElseThrow().replaces()).isTrue();
         review.refuse(second, reviewer, Refusal.COVERED, "");
         assertThat(faces.standing(sitter.human()).opens()).isEqualTo(first);
-        assertThat(faces.approved(sitter.person())).isTrue();
+        assertThat(faces.approved(List.of(sitter.person()))).containsExactly(sitter.person());
         assertThat(keys.destroyed(firstKey)).isFalse();
 
         var third = approved(sitter);

@@ -2,6 +2,7 @@ package sojourn.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,6 @@ class SecondLookTests {
 
         assertThat(review.refuse(photo, another, Refusal.SOMEBODY_ELSE, "")).isTrue();
         assertThat(faces.standing(sitter.human()).state()).isEqualTo(FaceStanding.State.REFUSED);
-        assertThat(faces.approved(sitter.person())).isFalse();
+        assertThat(faces.approved(List.of(sitter.person()))).isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import sojourn.Rule;
 import sojourn.consent.Channel;
 import sojourn.face.Refusal;
+import sojourn.freeze.Freezing;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Role;
 import sojourn.register.Change;
@@ -37,6 +38,9 @@ class StartTests {
 
     @Autowired
     Circle.Faced faces;
+
+    @Autowired
+    Freezing freezing;
 
     private DepartmentId college;
     private StaffNumberIssued zhao;
@@ -75,8 +79,8 @@ class StartTests {
     }
 
     @Test
-    void whatIsNotOpenYetSaysWhereToGoInstead() {
-        assertThat(start()).contains("入校申请", "校门就绪", "未开放</span>", "开放前请到门岗登记入校");
+    void whatComesOfItselfSaysAfterWhat() {
+        assertThat(start()).contains("校门就绪", "入校申请通过后，校门会自动就绪", "未开始</span>");
     }
 
     @Test
@@ -142,6 +146,25 @@ class StartTests {
         theNumberWorks();
         cast.carryOut(Change.deletion(zhao.person()));
         assertThat(start()).contains("您的在校安排已由部门结束", "李四").doesNotContain("共 5 步", "href=\"/me/face\"");
+    }
+
+    @Test
+    @Rule({"R41", "R47"})
+    void whoeverIsFrozenIsToldSoAndWhereToLookAndNotWhy() {
+        theNumberWorks();
+        assertThat(start()).doesNotContain("冻结");
+        freezing.freeze(zhao.person(), cast.holder("何廿二", Role.GUARD, college), "证件疑被冒用");
+        assertThat(start())
+                .contains("您的通行已被保卫处冻结", "请联系保卫处", "href=\"/entry/now\"", "第 2 步，共 5 步")
+                .doesNotContain("冒用", "何廿二");
+    }
+
+    @Test
+    @Rule({"R41", "R47"})
+    void aStayThatIsOverIsOverWhetherFrozenOrNot() {
+        freezing.freeze(zhao.person(), cast.holder("何廿二", Role.GUARD, college), "证件疑被冒用");
+        clock.advance(Duration.ofDays(300));
+        assertThat(start()).contains("您的在校安排已于 2027-06-30 结束").doesNotContain("冻结");
     }
 
     @Test

@@ -86,7 +86,7 @@ final class PortraitSeries {
                 detail.tilt(),
                 place == null ? "-" : String.format(Locale.ROOT, "%.2f / %.2f", place.share(), place.margin()),
                 judged instanceof Judged.Accepted accepted
-                        ? accepted.portrait().fingerprint().distance(usual)
+                        ? new Resemblance(accepted.portrait().fingerprint(), usual).distance()
                         : "-",
                 Sample.said(judged)));
     }

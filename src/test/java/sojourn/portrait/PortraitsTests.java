@@ -68,8 +68,8 @@ class PortraitsTests {
         var renamed = portrait(Uploads.with(GOOD, 0xfe, Uploads.latin("taken by somebody else")))
                 .fingerprint();
         assertThat(renamed.upload()).isNotEqualTo(fingerprint.upload());
-        assertThat(renamed.same(fingerprint)).isTrue();
-        assertThat(renamed.distance(fingerprint)).isZero();
+        assertThat(new Resemblance(renamed, fingerprint).same()).isTrue();
+        assertThat(new Resemblance(renamed, fingerprint).distance()).isZero();
     }
 
     @Test
@@ -84,15 +84,17 @@ class PortraitsTests {
                 Uploads.jpeg(Faces.noisy(face, 10)),
                 Uploads.jpeg(Faces.blurred(face, 1.5)))) {
             var fingerprint = portrait(changed).fingerprint();
-            assertThat(fingerprint.same(PORTRAIT.fingerprint())).isFalse();
-            assertThat(fingerprint.near(PORTRAIT.fingerprint())).isTrue();
+            assertThat(new Resemblance(fingerprint, PORTRAIT.fingerprint()).same())
+                    .isFalse();
+            assertThat(new Resemblance(fingerprint, PORTRAIT.fingerprint()).near())
+                    .isTrue();
         }
     }
 
     @Test
     void anotherPictureIsNotNear() {
         for (var other : List.of(Faces.tilted(-10), Faces.placed(1200, 1600, 0.45, 0.3, 0.45), Faces.two(0.3))) {
-            assertThat(portrait(Uploads.jpeg(other)).fingerprint().near(PORTRAIT.fingerprint()))
+            assertThat(new Resemblance(portrait(Uploads.jpeg(other)).fingerprint(), PORTRAIT.fingerprint()).near())
                     .isFalse();
         }
     }
@@ -102,7 +104,7 @@ class PortraitsTests {
     void aTurnedPictureMakesThePortraitOfTheUprightOne(int orientation) {
         var upright = portrait(Uploads.turned(Faces.portrait(600, 0.45), 1)).fingerprint();
         var turned = portrait(Uploads.turned(Faces.portrait(600, 0.45), orientation));
-        assertThat(turned.fingerprint().near(upright)).isTrue();
+        assertThat(new Resemblance(turned.fingerprint(), upright).near()).isTrue();
     }
 
     @Test

