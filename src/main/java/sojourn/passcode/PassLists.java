@@ -13,6 +13,7 @@ import sojourn.category.Categories;
 import sojourn.category.WeeklyHours;
 import sojourn.entry.Admissions;
 import sojourn.entry.Admitted;
+import sojourn.entry.Stretch;
 import sojourn.organization.CampusId;
 import sojourn.organization.Campuses;
 import sojourn.register.LatestStays;
@@ -32,6 +33,7 @@ public class PassLists {
     static final Duration VALID = Duration.ofHours(24);
 
     private static final int PAGE = 500;
+    private static final int ALWAYS = -1;
     private static final int SECONDS_OF_HOUR = 3600;
 
     private final Admissions admissions;
@@ -102,12 +104,10 @@ public class PassLists {
                         .findFirst()
                         .orElseThrow()
                         .hours();
-                people.addArray()
-                        .add(one.number().value())
-                        .add(MaskedName.of(one.name()))
-                        .add(one.stretch().from().getEpochSecond())
-                        .add(one.stretch().until().getEpochSecond())
-                        .add(place(theirs, written, hours));
+                row(people, one, one.stretch(), place(theirs, written, hours));
+                if (one.emergency() != null) {
+                    row(people, one, one.emergency(), ALWAYS);
+                }
             }
             page = page.size() < PAGE
                     ? List.of()
@@ -115,11 +115,20 @@ public class PassLists {
         }
     }
 
-    /** Where these hours stand among all; -1 for always. */
+    private static void row(ArrayNode people, Admitted one, Stretch when, int hours) {
+        people.addArray()
+                .add(one.number().value())
+                .add(MaskedName.of(one.name()))
+                .add(when.from().getEpochSecond())
+                .add(when.until().getEpochSecond())
+                .add(hours);
+    }
+
+    /** Where these hours stand among all; {@link #ALWAYS} for always. */
     private static int place(String theirs, List<String> written, ArrayNode hours) {
         var week = WeeklyHours.of(theirs);
         if (week.always()) {
-            return -1;
+            return ALWAYS;
         }
         if (!written.contains(theirs)) {
             written.add(theirs);
