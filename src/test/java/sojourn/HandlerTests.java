@@ -63,7 +63,8 @@ class HandlerTests {
             "/entry/{",
             "/entry/permits/{",
             "/freezes/{",
-            "/freezes/people/{");
+            "/freezes/people/{",
+            "/emergency/{");
 
     @Autowired
     MockMvc web;

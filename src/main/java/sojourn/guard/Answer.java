@@ -14,6 +14,8 @@ import sojourn.register.StaffNumber;
  * @param open whether they may come in
  * @param word message key of the reason, with {@code .do} added of what to do; empty where it is open
  * @param who null where nobody is known, or the code is none of theirs
+ * @param stranger whoever showed the slip of an emergency entry, and is not in the register; null otherwise
+ * @param emergency whether the security office lets them in without a permit, at this moment
  * @param until when it closes again; null where it is closed
  * @param from when it will open; null where it is open, or waiting does not help
  * @param byCode whether a pass code was shown; otherwise a number was typed, and the document tells whose it is
@@ -24,6 +26,8 @@ public record Answer(
         boolean open,
         String word,
         @Nullable Who who,
+        @Nullable Stranger stranger,
+        boolean emergency,
         @Nullable Instant until,
         @Nullable Instant from,
         boolean byCode,
@@ -32,6 +36,20 @@ public record Answer(
 
     /** The person, as far as a guard needs to know. */
     public record Who(String name, StaffNumber number, Category category, DepartmentId department) {}
+
+    /**
+     * Somebody of whom a slip alone tells.
+     *
+     * @param document masked; null where none was shown
+     * @param host whom they visit
+     */
+    public record Stranger(
+            String name, String company, @Nullable String document, String host) {}
+
+    /** No, and who it is nobody knows. */
+    static Answer unknown(String word, boolean byCode, boolean usedBefore, Calls call) {
+        return new Answer(false, word, null, null, false, null, null, byCode, usedBefore, call);
+    }
 
     /**
      * Whom to call about it.

@@ -1,10 +1,12 @@
 package sojourn.guard;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.emergency.Emergencies;
 import sojourn.entry.Admissions;
 import sojourn.entry.Means;
 import sojourn.entry.Reason;
@@ -25,11 +27,14 @@ import sojourn.shell.HumanId;
 @Transactional
 public class Checks {
 
+    private static final String SLIP = "[0-9]{6}";
+
     private final PassKeys keys;
     private final Presents presents;
     private final Admissions admissions;
     private final Notebook notebook;
     private final Contacts contacts;
+    private final Emergencies emergencies;
     private final CampusTime time;
 
     Checks(
@@ -38,41 +43,63 @@ public class Checks {
             Admissions admissions,
             Notebook notebook,
             Contacts contacts,
+            Emergencies emergencies,
             CampusTime time) {
         this.keys = keys;
         this.presents = presents;
         this.admissions = admissions;
         this.notebook = notebook;
         this.contacts = contacts;
+        this.emergencies = emergencies;
         this.time = time;
     }
 
     /**
      * Yes or no.
      *
-     * @param typed the text of a pass code, or a staff number with or without its letters
+     * @param typed the text of a pass code, or a staff number with or without its letters, or the six digits of an emergency slip
      */
     public Answer check(String typed, CampusId campus, HumanId by) {
         var number = number(typed);
         if (number.isPresent()) {
             return judged(number.get(), false, false, campus, by);
         }
+        if (typed.strip().matches(SLIP)) {
+            return slip(typed.strip(), campus, by);
+        }
         return switch (PassCode.read(typed, keys.published(), time.now())) {
             case Reading.Genuine(PassCode code) ->
                 judged(code.number(), true, notebook.shown(code, campus), campus, by);
             case Reading.Refused(PassCode.Why why) -> {
                 notebook.write(by, campus, "", true, why.name());
-                yield new Answer(false, why.key(), null, null, null, true, false, contacts.office(campus));
+                yield Answer.unknown(why.key(), true, false, contacts.office(campus));
             }
         };
+    }
+
+    /** Of somebody the register knows the one rule is asked as ever; of a stranger the slip alone tells. */
+    private Answer slip(String slip, CampusId campus, HumanId by) {
+        var entry = emergencies.bySlip(slip, campus).orElse(null);
+        var person = entry == null ? null : entry.person();
+        if (person != null) {
+            return judged(presents.of(List.of(person)).getFirst().number(), false, false, campus, by);
+        }
+        var who = entry == null ? null : entry.who();
+        if (entry == null || who == null || !entry.opensAt(time.now())) {
+            var word = entry == null ? "guard.slip.none" : "guard.slip.over";
+            notebook.slip(by, campus, entry, "CLOSED");
+            return Answer.unknown(word, false, false, contacts.office(campus));
+        }
+        notebook.slip(by, campus, entry, "OPEN");
+        var stranger = new Answer.Stranger(who.name(), who.company(), who.maskedDocument(), who.host());
+        return new Answer(true, "", null, stranger, true, entry.until(), null, false, false, Answer.Calls.NOBODY);
     }
 
     private Answer judged(StaffNumber number, boolean byCode, boolean usedBefore, CampusId campus, HumanId by) {
         var person = presents.byNumber(number).orElse(null);
         if (person == null) {
             notebook.write(by, campus, "", byCode, Reason.UNKNOWN.name());
-            return new Answer(
-                    false, Reason.UNKNOWN.key(), null, null, null, byCode, usedBefore, contacts.office(campus));
+            return Answer.unknown(Reason.UNKNOWN.key(), byCode, usedBefore, contacts.office(campus));
         }
         var verdict = admissions.now(person.person(), campus, Means.OTHER);
         notebook.write(by, campus, person.person().toString(), byCode, said(verdict) + (usedBefore ? " again" : ""));
@@ -83,12 +110,24 @@ public class Checks {
         var who = new Who(person.name(), person.number(), person.category(), person.department());
         return switch (verdict) {
             case Verdict.Open(Instant until) ->
-                new Answer(true, "", who, until, null, byCode, usedBefore, Answer.Calls.NOBODY);
+                new Answer(
+                        true,
+                        "",
+                        who,
+                        null,
+                        emergencies.letsIn(person.person(), campus),
+                        until,
+                        null,
+                        byCode,
+                        usedBefore,
+                        Answer.Calls.NOBODY);
             case Verdict.Closed closed ->
                 new Answer(
                         false,
                         closed.reason().key(),
                         who,
+                        null,
+                        false,
                         null,
                         closed.from(),
                         byCode,

@@ -24,6 +24,7 @@ final class RoomMigrations implements FlywayMigrationStrategy {
             "face",
             "entry",
             "freeze",
+            "emergency",
             "gate",
             "delivery",
             "iclock",
