@@ -64,7 +64,9 @@ class HandlerTests {
             "/entry/permits/{",
             "/freezes/{",
             "/freezes/people/{",
-            "/emergency/{");
+            "/emergency/{",
+            "/watch/{",
+            "/me/watch/{");
 
     @Autowired
     MockMvc web;

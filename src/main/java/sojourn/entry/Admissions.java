@@ -79,7 +79,8 @@ public class Admissions {
                 var stretch = stretch(one);
                 if (stretch != null) {
                     var stay = one.stay();
-                    admitted.add(new Admitted(stay.person(), stay.number(), stay.name(), stretch, emergency(one)));
+                    admitted.add(new Admitted(
+                            stay.person(), stay.number(), stay.name(), stay.category(), stretch, emergency(one)));
                 }
             });
             if (people.size() < asked) {

@@ -1,6 +1,7 @@
 package sojourn.entry;
 
 import org.jspecify.annotations.Nullable;
+import sojourn.category.Category;
 import sojourn.register.PersonId;
 import sojourn.register.StaffNumber;
 
@@ -13,5 +14,6 @@ public record Admitted(
         PersonId person,
         StaffNumber number,
         String name,
+        Category category,
         Stretch stretch,
         @Nullable Stretch emergency) {}

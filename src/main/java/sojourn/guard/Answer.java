@@ -12,6 +12,7 @@ import sojourn.register.StaffNumber;
  * What a guard is told of whoever stands before them.
  *
  * @param open whether they may come in
+ * @param first whether the security office is to be called before they do: they are on the watch list
  * @param word message key of the reason, with {@code .do} added of what to do; empty where it is open
  * @param who null where nobody is known, or the code is none of theirs
  * @param stranger whoever showed the slip of an emergency entry, and is not in the register; null otherwise
@@ -20,10 +21,11 @@ import sojourn.register.StaffNumber;
  * @param from when it will open; null where it is open, or waiting does not help
  * @param byCode whether a pass code was shown; otherwise a number was typed, and the document tells whose it is
  * @param usedBefore whether the same code was shown at this campus already
- * @param call whom to call; empty where it is open
+ * @param call whom to call; empty where it is open and nobody is to be called first
  */
 public record Answer(
         boolean open,
+        boolean first,
         String word,
         @Nullable Who who,
         @Nullable Stranger stranger,
@@ -45,11 +47,6 @@ public record Answer(
      */
     public record Stranger(
             String name, String company, @Nullable String document, String host) {}
-
-    /** No, and who it is nobody knows. */
-    static Answer unknown(String word, boolean byCode, boolean usedBefore, Calls call) {
-        return new Answer(false, word, null, null, false, null, null, byCode, usedBefore, call);
-    }
 
     /**
      * Whom to call about it.

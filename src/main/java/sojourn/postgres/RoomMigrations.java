@@ -25,6 +25,7 @@ final class RoomMigrations implements FlywayMigrationStrategy {
             "entry",
             "freeze",
             "emergency",
+            "watch",
             "gate",
             "delivery",
             "iclock",

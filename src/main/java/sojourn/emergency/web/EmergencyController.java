@@ -69,7 +69,8 @@ class EmergencyController {
 
     /** A refused answer is shown at this address, which a change of the language asks for again. */
     @GetMapping("/{id}/papers")
-    ModelAndView papers(@PathVariable UUID id) {
-        return Page.goTo("/emergency/" + id);
+    ModelAndView papers(@PathVariable UUID id, SignedIn reader) {
+        return Page.goTo("/emergency/"
+                + emergencies.get(new EmergencyId(id), reader.human()).id());
     }
 }
