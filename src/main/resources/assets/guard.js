@@ -21,7 +21,7 @@ const opened = async raw => {
   const body = raw.text.slice(raw.text.indexOf('\n') + 1), key = raw.keys.find(one => one.id === id);
   if (!key || (await canVerify && !await isSigned(head + body, base64Bytes(signature), key))) return null;
   const list = JSON.parse(body);
-  return list.campus === campus ? { ...raw, list, people: new Map(list.people.map(one => [one[0], one])) } : null;
+  return list.campus === campus ? { ...raw, list, people: list.people.reduce((all, one) => all.set(one[0], [...all.get(one[0]) ?? [], one]), new Map()) } : null;
 };
 const load = async () => {
   try {
@@ -102,7 +102,9 @@ const offline = async typed => {
   const text = typed.trim().toUpperCase(), digits = /^(?:LS)?(\d{10,16})$/.exec(text);
   const code = digits ? { number: 'LS' + digits[1] } : await readCode(text);
   if (code.why) return { reason: word(code.why), advice: word(code.why + '-do') };
-  const one = kept.people.get(code.number), shut = (reason, from) => ({ ...code, name: one?.[1], reason, from, advice: one ? '' : word('not-listed-do') });
+  /* a second line is an emergency entry: one that is open is enough */
+  const lines = kept.people.get(code.number) ?? [];
+  const one = lines.find(line => now >= line[2] && now < line[3] && inHours(line[4])) ?? lines[0], shut = (reason, from) => ({ ...code, name: one?.[1], reason, from, advice: one ? '' : word('not-listed-do') });
   if (!one) return shut(word('not-listed'));
   if (now < one[2]) return shut(word('not-yet'), one[2] * 1000);
   if (now >= one[3]) return shut(word('over'));

@@ -63,7 +63,10 @@ class HandlerTests {
             "/entry/{",
             "/entry/permits/{",
             "/freezes/{",
-            "/freezes/people/{");
+            "/freezes/people/{",
+            "/emergency/{",
+            "/watch/{",
+            "/me/watch/{");
 
     @Autowired
     MockMvc web;

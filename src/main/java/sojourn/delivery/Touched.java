@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import sojourn.emergency.EmergencyChanged;
 import sojourn.entry.PermitEnded;
 import sojourn.entry.PermitGranted;
 import sojourn.face.FaceApproved;
@@ -46,6 +47,11 @@ class Touched {
     @EventListener
     void on(PermitEnded ended) {
         touch(ended.person());
+    }
+
+    @EventListener
+    void on(EmergencyChanged changed) {
+        touch(changed.person());
     }
 
     @EventListener

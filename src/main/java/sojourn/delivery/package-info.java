@@ -3,7 +3,17 @@
  * come in and until when, {@code face} for the picture, and speaks to devices by the contract of {@code gate} alone.
  */
 @ApplicationModule(
-        allowedDependencies = {"gate", "entry", "freeze", "face", "portrait", "register", "organization", "notice"})
+        allowedDependencies = {
+            "gate",
+            "entry",
+            "emergency",
+            "freeze",
+            "face",
+            "portrait",
+            "register",
+            "organization",
+            "notice"
+        })
 @NullMarked
 package sojourn.delivery;
 

@@ -2,6 +2,7 @@ package sojourn.entry;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,12 @@ import sojourn.shell.CampusTime;
 public class Admissions {
 
     private final Gathering gathering;
-    private final PermitRows permits;
+    private final Standing standing;
     private final CampusTime time;
 
-    Admissions(Gathering gathering, PermitRows permits, CampusTime time) {
+    Admissions(Gathering gathering, Standing standing, CampusTime time) {
         this.gathering = gathering;
-        this.permits = permits;
+        this.standing = standing;
         this.time = time;
     }
 
@@ -52,7 +53,7 @@ public class Admissions {
      */
     public Map<PersonId, Stretch> stretches(Collection<PersonId> people, CampusId campus) {
         var stretches = new HashMap<PersonId, Stretch>();
-        gathering.withoutHours(people, campus).forEach((person, known) -> {
+        standing.of(people, campus).forEach((person, known) -> {
             var stretch = stretch(known);
             if (stretch != null) {
                 stretches.put(person, stretch);
@@ -72,13 +73,14 @@ public class Admissions {
         // whose permits are cut short by what became of their stay fall out, and others come up in their place
         while (admitted.size() < limit) {
             int asked = limit - admitted.size();
-            var people = permits.people(campus, time.today(), last, asked);
-            var known = gathering.withoutHours(people, campus);
+            var people = standing.people(campus, last, asked);
+            var known = standing.of(people, campus);
             people.stream().map(known::get).filter(Objects::nonNull).forEach(one -> {
                 var stretch = stretch(one);
                 if (stretch != null) {
                     var stay = one.stay();
-                    admitted.add(new Admitted(stay.person(), stay.number(), stay.name(), stretch));
+                    admitted.add(new Admitted(
+                            stay.person(), stay.number(), stay.name(), stay.category(), stretch, emergency(one)));
                 }
             });
             if (people.size() < asked) {
@@ -89,7 +91,14 @@ public class Admissions {
         return admitted;
     }
 
-    private @Nullable Stretch stretch(Gathering.Known known) {
+    private @Nullable Stretch emergency(Standing.Known known) {
+        return known.emergencies().stream()
+                .filter(stretch -> stretch.contains(time.now()))
+                .max(Comparator.comparing(Stretch::until))
+                .orElse(null);
+    }
+
+    private @Nullable Stretch stretch(Standing.Known known) {
         return GateRule.stretches(known.facts(WeeklyHours.ALWAYS, true), time.now()).stream()
                 .findFirst()
                 .orElse(null);

@@ -1,7 +1,19 @@
 package sojourn.entry;
 
+import org.jspecify.annotations.Nullable;
+import sojourn.category.Category;
 import sojourn.register.PersonId;
 import sojourn.register.StaffNumber;
 
-/** Somebody who may come onto a campus now or later, and when. */
-public record Admitted(PersonId person, StaffNumber number, String name, Stretch stretch) {}
+/**
+ * Somebody who may come onto a campus now or later, and when.
+ *
+ * @param emergency while the security office lets them in at any hour, at this moment; null where it does not
+ */
+public record Admitted(
+        PersonId person,
+        StaffNumber number,
+        String name,
+        Category category,
+        Stretch stretch,
+        @Nullable Stretch emergency) {}

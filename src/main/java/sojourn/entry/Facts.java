@@ -11,14 +11,22 @@ import sojourn.category.WeeklyHours;
  *
  * @param stay their latest; null for whoever is unknown
  * @param permits theirs for this campus that still count, in any order
+ * @param emergencies when the security office lets them into this campus without a permit; whatever their days and hours say
  * @param hours those of their category, in this time zone
  * @param face whether an approved picture opens
  */
 public record Facts(
-        @Nullable Stay stay, boolean frozen, List<Permit> permits, WeeklyHours hours, ZoneId zone, boolean face) {
+        @Nullable Stay stay,
+        boolean frozen,
+        List<Permit> permits,
+        List<Stretch> emergencies,
+        WeeklyHours hours,
+        ZoneId zone,
+        boolean face) {
 
     /** Nobody of whom anything is known. */
-    public static final Facts UNKNOWN = new Facts(null, false, List.of(), WeeklyHours.ALWAYS, ZoneId.of("UTC"), false);
+    public static final Facts UNKNOWN =
+            new Facts(null, false, List.of(), List.of(), WeeklyHours.ALWAYS, ZoneId.of("UTC"), false);
 
     /**
      * 在校安排.

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sojourn.entry.Facts.Permit;
+import sojourn.entry.Facts.Stay;
 
 /** The one rule of the gate (R40): from the facts of a moment to yes or no, why, and until or from when. Asks nobody, changes nothing. */
 public final class GateRule {
@@ -19,16 +22,35 @@ public final class GateRule {
                 : new Verdict.Closed(reason, opens(facts, means, now));
     }
 
-    /** When the permits of a campus let somebody in, the hours of the category aside; without what is over, the earliest first. */
+    /**
+     * When the permits of a campus and emergency entries let somebody in, the hours of the category aside; without what is over, the earliest
+     * first.
+     */
     static List<Stretch> stretches(Facts facts, Instant now) {
+        return merged(Stream.concat(byPapers(facts), byEmergency(facts)), now);
+    }
+
+    private static Stream<Stretch> byPapers(Facts facts) {
         var stay = facts.stay();
-        if (stay == null || stay.deleted() || facts.frozen()) {
-            return List.of();
+        if (stay == null || barred(facts)) {
+            return Stream.of();
         }
         var here = stay.days().notBefore(stay.worksFrom());
+        return facts.permits().stream()
+                .map(permit -> permit.days().notBefore(permit.worksFrom()).and(here));
+    }
+
+    private static Stream<Stretch> byEmergency(Facts facts) {
+        return barred(facts) ? Stream.of() : facts.emergencies().stream();
+    }
+
+    private static boolean barred(Facts facts) {
+        return facts.stay() == null || facts.frozen() || facts.stay().deleted();
+    }
+
+    private static List<Stretch> merged(Stream<Stretch> stretches, Instant now) {
         var merged = new ArrayList<Stretch>();
-        facts.permits().stream()
-                .map(permit -> permit.days().notBefore(permit.worksFrom()).and(here))
+        stretches
                 .filter(stretch -> !stretch.empty())
                 .sorted(Comparator.comparing(Stretch::from))
                 .forEach(stretch -> join(merged, stretch));
@@ -57,6 +79,14 @@ public final class GateRule {
         if (stay.deleted()) {
             return Reason.DELETED;
         }
+        var papers = byEmergency(facts).anyMatch(stretch -> stretch.contains(now)) ? null : papers(facts, stay, now);
+        if (papers != null) {
+            return papers;
+        }
+        return means == Means.FACE && !facts.face() ? Reason.NO_FACE : null;
+    }
+
+    private static @Nullable Reason papers(Facts facts, Stay stay, Instant now) {
         if (now.isBefore(stay.days().from())) {
             return Reason.NOT_YET;
         }
@@ -70,10 +100,7 @@ public final class GateRule {
         if (permit != null) {
             return permit;
         }
-        if (!facts.hours().openAt(now, facts.zone())) {
-            return Reason.OUTSIDE_HOURS;
-        }
-        return means == Means.FACE && !facts.face() ? Reason.NO_FACE : null;
+        return facts.hours().openAt(now, facts.zone()) ? null : Reason.OUTSIDE_HOURS;
     }
 
     private static @Nullable Reason permit(List<Permit> permits, Instant now) {
@@ -95,18 +122,42 @@ public final class GateRule {
         if (means == Means.FACE && !facts.face()) {
             return null;
         }
-        for (var stretch : stretches(facts, now)) {
-            var from = facts.hours().opens(stretch.notBefore(now).from(), facts.zone());
-            if (from != null && from.isBefore(stretch.until())) {
-                return from;
-            }
-        }
-        return null;
+        return Stream.concat(
+                        merged(byPapers(facts), now).stream()
+                                .map(stretch -> opens(facts, stretch.notBefore(now)))
+                                .flatMap(Optional::stream),
+                        byEmergency(facts).map(Stretch::from).filter(from -> from.isAfter(now)))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
+    private static Optional<Instant> opens(Facts facts, Stretch stretch) {
+        return Optional.ofNullable(facts.hours().opens(stretch.from(), facts.zone()))
+                .filter(from -> from.isBefore(stretch.until()));
+    }
+
+    // where permits and emergency entries follow one another, it closes at the end of the last
     private static Instant closes(Facts facts, Instant now) {
-        var stretch = stretches(facts, now).getFirst();
-        var closes = facts.hours().closes(now, facts.zone());
-        return closes == null || closes.isAfter(stretch.until()) ? stretch.until() : closes;
+        var until = now;
+        for (var next = openUntil(facts, now); next.isAfter(until); next = openUntil(facts, until)) {
+            until = next;
+        }
+        return until;
+    }
+
+    private static Instant openUntil(Facts facts, Instant moment) {
+        var byEmergency = byEmergency(facts)
+                .filter(stretch -> stretch.contains(moment))
+                .map(Stretch::until)
+                .max(Comparator.naturalOrder())
+                .orElse(moment);
+        var stay = facts.stay();
+        if (stay == null || papers(facts, stay, moment) != null) {
+            return byEmergency;
+        }
+        var stretch = merged(byPapers(facts), moment).getFirst();
+        var closes = facts.hours().closes(moment, facts.zone());
+        var byPapers = closes == null || closes.isAfter(stretch.until()) ? stretch.until() : closes;
+        return byPapers.isAfter(byEmergency) ? byPapers : byEmergency;
     }
 }

@@ -1,20 +1,14 @@
 package sojourn.guard;
 
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import sojourn.entry.Admissions;
-import sojourn.entry.Means;
 import sojourn.entry.Reason;
-import sojourn.entry.Verdict;
-import sojourn.guard.Answer.Who;
 import sojourn.organization.CampusId;
 import sojourn.passcode.PassCode;
 import sojourn.passcode.PassCode.Reading;
 import sojourn.passcode.PassKeys;
-import sojourn.register.Present;
 import sojourn.register.Presents;
 import sojourn.register.StaffNumber;
 import sojourn.shell.CampusTime;
@@ -27,42 +21,39 @@ public class Checks {
 
     private final PassKeys keys;
     private final Presents presents;
-    private final Admissions admissions;
+    private final Judging judging;
+    private final Slips slips;
     private final Notebook notebook;
-    private final Contacts contacts;
     private final CampusTime time;
 
-    Checks(
-            PassKeys keys,
-            Presents presents,
-            Admissions admissions,
-            Notebook notebook,
-            Contacts contacts,
-            CampusTime time) {
+    Checks(PassKeys keys, Presents presents, Judging judging, Slips slips, Notebook notebook, CampusTime time) {
         this.keys = keys;
         this.presents = presents;
-        this.admissions = admissions;
+        this.judging = judging;
+        this.slips = slips;
         this.notebook = notebook;
-        this.contacts = contacts;
         this.time = time;
     }
 
     /**
      * Yes or no.
      *
-     * @param typed the text of a pass code, or a staff number with or without its letters
+     * @param typed the text of a pass code, a staff number with or without its letters, or the six digits of an emergency slip
      */
     public Answer check(String typed, CampusId campus, HumanId by) {
         var number = number(typed);
         if (number.isPresent()) {
             return judged(number.get(), false, false, campus, by);
         }
+        if (Slips.is(typed.strip())) {
+            return slips.check(typed.strip(), campus, by);
+        }
         return switch (PassCode.read(typed, keys.published(), time.now())) {
             case Reading.Genuine(PassCode code) ->
                 judged(code.number(), true, notebook.shown(code, campus), campus, by);
             case Reading.Refused(PassCode.Why why) -> {
                 notebook.write(by, campus, "", true, why.name());
-                yield new Answer(false, why.key(), null, null, null, true, false, contacts.office(campus));
+                yield judging.unknown(why.key(), true, false, campus);
             }
         };
     }
@@ -71,34 +62,9 @@ public class Checks {
         var person = presents.byNumber(number).orElse(null);
         if (person == null) {
             notebook.write(by, campus, "", byCode, Reason.UNKNOWN.name());
-            return new Answer(
-                    false, Reason.UNKNOWN.key(), null, null, null, byCode, usedBefore, contacts.office(campus));
+            return judging.unknown(Reason.UNKNOWN.key(), byCode, usedBefore, campus);
         }
-        var verdict = admissions.now(person.person(), campus, Means.OTHER);
-        notebook.write(by, campus, person.person().toString(), byCode, said(verdict) + (usedBefore ? " again" : ""));
-        return answer(verdict, person, byCode, usedBefore, campus);
-    }
-
-    private Answer answer(Verdict verdict, Present person, boolean byCode, boolean usedBefore, CampusId campus) {
-        var who = new Who(person.name(), person.number(), person.category(), person.department());
-        return switch (verdict) {
-            case Verdict.Open(Instant until) ->
-                new Answer(true, "", who, until, null, byCode, usedBefore, Answer.Calls.NOBODY);
-            case Verdict.Closed closed ->
-                new Answer(
-                        false,
-                        closed.reason().key(),
-                        who,
-                        null,
-                        closed.from(),
-                        byCode,
-                        usedBefore,
-                        contacts.about(closed.reason(), person.department(), campus));
-        };
-    }
-
-    private static String said(Verdict verdict) {
-        return verdict instanceof Verdict.Closed closed ? closed.reason().name() : "OPEN";
+        return judging.judge(person, byCode, usedBefore, campus, by);
     }
 
     private static Optional<StaffNumber> number(String typed) {

@@ -3,9 +3,11 @@ package sojourn.guard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.emergency.EmergencyEntry;
 import sojourn.organization.CampusId;
 import sojourn.passcode.PassCode;
 import sojourn.register.Presents;
@@ -58,6 +60,14 @@ public class Notebook {
 
     boolean shown(PassCode code, CampusId campus) {
         return used.shown(code, campus, time.now());
+    }
+
+    /** What a slip was answered; no entry where there is none of that number. */
+    void slip(HumanId by, CampusId campus, @Nullable EmergencyEntry entry, String answer) {
+        events.publishEvent(Deed.of(by, "guard.checked", "emergency", entry == null ? "" : entry.id())
+                .with("campus", campus)
+                .with("means", "slip")
+                .with("answer", answer));
     }
 
     void write(HumanId by, CampusId campus, String person, boolean byCode, String answer) {

@@ -3,7 +3,16 @@
  * put right (PIPL 44 to 50). Reads the other rooms by their doors, {@code audit} too, as {@code report} will; keeps 申请更正 alone.
  */
 @ApplicationModule(
-        allowedDependencies = {"organization", "calendar", "register", "identity", "consent", "face", "notice", "audit"
+        allowedDependencies = {
+            "organization",
+            "calendar",
+            "register",
+            "identity",
+            "consent",
+            "face",
+            "notice",
+            "watch",
+            "audit"
         })
 @NullMarked
 package sojourn.myself;

@@ -7,23 +7,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 import sojourn.category.Categories;
 import sojourn.category.WeeklyHours;
 import sojourn.entry.Admissions;
 import sojourn.entry.Admitted;
+import sojourn.entry.Stretch;
 import sojourn.organization.CampusId;
 import sojourn.organization.Campuses;
-import sojourn.register.LatestStays;
 import sojourn.shell.CampusTime;
 import sojourn.shell.NotFound;
+import sojourn.watch.Watched;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
  * 离线名单: everybody who may come onto one campus now or later, signed, for whoever must answer a day long without the server (R45). Who is frozen, deleted or
- * has no permit is not on it. That the reader may have it is the caller's question.
+ * has no permit is not on it, nor who is on the watch list. That the reader may have it is the caller's question.
  */
 @Service
 public class PassLists {
@@ -32,10 +32,11 @@ public class PassLists {
     static final Duration VALID = Duration.ofHours(24);
 
     private static final int PAGE = 500;
+    private static final int ALWAYS = -1;
     private static final int SECONDS_OF_HOUR = 3600;
 
     private final Admissions admissions;
-    private final LatestStays stays;
+    private final Watched watch;
     private final Categories categories;
     private final Campuses campuses;
     private final PassKeys keys;
@@ -44,13 +45,13 @@ public class PassLists {
 
     PassLists(
             Admissions admissions,
-            LatestStays stays,
+            Watched watch,
             Categories categories,
             Campuses campuses,
             PassKeys keys,
             CampusTime time) {
         this.admissions = admissions;
-        this.stays = stays;
+        this.watch = watch;
         this.categories = categories;
         this.campuses = campuses;
         this.keys = keys;
@@ -94,20 +95,21 @@ public class PassLists {
         var rules = categories.all();
         var page = admissions.admitted(campus, null, PAGE);
         while (!page.isEmpty()) {
-            var known = stays.of(page.stream().map(Admitted::person).toList());
+            var watched = watch.among(page.stream().map(Admitted::person).toList());
             for (var one : page) {
-                var category = Objects.requireNonNull(known.get(one.person())).category();
+                // about whom the security office is to be called first, no list answers
+                if (watched.contains(one.person())) {
+                    continue;
+                }
                 var theirs = rules.stream()
-                        .filter(rule -> rule.category() == category)
+                        .filter(rule -> rule.category() == one.category())
                         .findFirst()
                         .orElseThrow()
                         .hours();
-                people.addArray()
-                        .add(one.number().value())
-                        .add(MaskedName.of(one.name()))
-                        .add(one.stretch().from().getEpochSecond())
-                        .add(one.stretch().until().getEpochSecond())
-                        .add(place(theirs, written, hours));
+                row(people, one, one.stretch(), place(theirs, written, hours));
+                if (one.emergency() != null) {
+                    row(people, one, one.emergency(), ALWAYS);
+                }
             }
             page = page.size() < PAGE
                     ? List.of()
@@ -115,11 +117,20 @@ public class PassLists {
         }
     }
 
-    /** Where these hours stand among all; -1 for always. */
+    private static void row(ArrayNode people, Admitted one, Stretch when, int hours) {
+        people.addArray()
+                .add(one.number().value())
+                .add(MaskedName.of(one.name()))
+                .add(when.from().getEpochSecond())
+                .add(when.until().getEpochSecond())
+                .add(hours);
+    }
+
+    /** Where these hours stand among all; {@link #ALWAYS} for always. */
     private static int place(String theirs, List<String> written, ArrayNode hours) {
         var week = WeeklyHours.of(theirs);
         if (week.always()) {
-            return -1;
+            return ALWAYS;
         }
         if (!written.contains(theirs)) {
             written.add(theirs);

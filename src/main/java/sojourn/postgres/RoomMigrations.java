@@ -24,6 +24,8 @@ final class RoomMigrations implements FlywayMigrationStrategy {
             "face",
             "entry",
             "freeze",
+            "emergency",
+            "watch",
             "gate",
             "delivery",
             "iclock",

@@ -137,6 +137,7 @@ class AdmissionsTests extends EntryRoom {
                             .filter(granted -> !granted.at().isBefore(since))
                             .map(Granted::permit)
                             .toList(),
+                    List.of(),
                     WeeklyHours.ALWAYS,
                     time.zone(),
                     false);

@@ -66,9 +66,14 @@ class GateRuleTests {
                 .map(WeeklyHours::of);
         var rarely = Arbitraries.integers().between(0, 7).map(n -> n == 0);
         var facts = Combinators.combine(
-                        stays().injectNull(0.05), rarely, permits().list().ofMaxSize(3), hours, rarely)
-                .as((stay, frozen, permits, open, faceless) ->
-                        new Facts(stay, frozen, permits, open, CAMPUS, !faceless));
+                        stays().injectNull(0.05),
+                        rarely,
+                        permits().list().ofMaxSize(3),
+                        emergencies().list().ofMaxSize(2),
+                        hours,
+                        rarely)
+                .as((stay, frozen, permits, emergencies, open, faceless) ->
+                        new Facts(stay, frozen, permits, emergencies, open, CAMPUS, !faceless));
         var moments = Combinators.combine(
                         Arbitraries.integers().between(-30, 400), Arbitraries.of(0, 0, -1, 1, 1_800_000))
                 .as((at, millis) -> hour(at).plusMillis(millis));
@@ -90,6 +95,13 @@ class GateRuleTests {
         var days = Arbitraries.integers().between(0, 8);
         return Combinators.combine(days, days, Arbitraries.integers().between(0, 150))
                 .as((from, more, works) -> new Permit(stretch(24 * from, 24 * (from + more + 1)), hour(works)));
+    }
+
+    private static Arbitrary<Stretch> emergencies() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 300),
+                        Arbitraries.integers().between(1, 12))
+                .as((from, hours) -> stretch(from, from + hours));
     }
 
     @Property(tries = 3000)
@@ -158,6 +170,11 @@ class GateRuleTests {
                 .filter(permit -> !now.isBefore(permit.days().from())
                         && now.isBefore(permit.days().until()))
                 .toList();
+        if (reason.compareTo(Reason.DELETED) > 0
+                && reason != Reason.NO_FACE
+                && facts.emergencies().stream().anyMatch(stretch -> stretch.contains(now))) {
+            return false;
+        }
         return switch (reason) {
             case UNKNOWN -> false;
             case FROZEN -> facts.frozen();
@@ -195,10 +212,28 @@ class GateRuleTests {
                 ? facts.permits()
                 : facts.permits().subList(1, facts.permits().size());
         var less = Stream.of(
-                new Facts(facts.stay(), true, facts.permits(), facts.hours(), CAMPUS, facts.face()),
-                new Facts(facts.stay(), facts.frozen(), fewer, facts.hours(), CAMPUS, facts.face()),
-                new Facts(facts.stay(), facts.frozen(), facts.permits(), facts.hours(), CAMPUS, false),
-                new Facts(null, facts.frozen(), facts.permits(), facts.hours(), CAMPUS, facts.face()));
+                new Facts(
+                        facts.stay(), true, facts.permits(), facts.emergencies(), facts.hours(), CAMPUS, facts.face()),
+                new Facts(
+                        facts.stay(), facts.frozen(), fewer, facts.emergencies(), facts.hours(), CAMPUS, facts.face()),
+                new Facts(
+                        facts.stay(),
+                        facts.frozen(),
+                        facts.permits(),
+                        facts.emergencies(),
+                        facts.hours(),
+                        CAMPUS,
+                        false),
+                new Facts(
+                        facts.stay(), facts.frozen(), facts.permits(), List.of(), facts.hours(), CAMPUS, facts.face()),
+                new Facts(
+                        null,
+                        facts.frozen(),
+                        facts.permits(),
+                        facts.emergencies(),
+                        facts.hours(),
+                        CAMPUS,
+                        facts.face()));
         if (one.judged() instanceof Verdict.Closed) {
             assertThat(less)
                     .allSatisfy(taken -> assertThat(GateRule.judge(taken, one.means(), one.now()))
@@ -209,7 +244,8 @@ class GateRuleTests {
     @Property(tries = 2000)
     void aDeviceOpensAtNoMomentAtWhichTheRuleWouldNotHoursAndFaceAside(@ForAll("cases") Case one) {
         var facts = one.facts();
-        var bare = new Facts(facts.stay(), facts.frozen(), facts.permits(), WeeklyHours.ALWAYS, CAMPUS, true);
+        var bare = new Facts(
+                facts.stay(), facts.frozen(), facts.permits(), facts.emergencies(), WeeklyHours.ALWAYS, CAMPUS, true);
         var stretches = GateRule.stretches(bare, one.now());
         for (int later = 0; later < 400; later += 3) {
             var moment = one.now().plus(Duration.ofHours(later));
@@ -227,11 +263,13 @@ class GateRuleTests {
         var met = EnumSet.noneOf(Reason.class);
         Stream.of(
                         new Case(Facts.UNKNOWN, Means.FACE, hour(0)),
-                        new Case(new Facts(stay, true, List.of(), always, CAMPUS, true), Means.FACE, hour(0)),
+                        new Case(
+                                new Facts(stay, true, List.of(), List.of(), always, CAMPUS, true), Means.FACE, hour(0)),
                         new Case(
                                 new Facts(
                                         new Stay(stretch(24, 240), true, hour(26)),
                                         false,
+                                        List.of(),
                                         List.of(),
                                         always,
                                         CAMPUS,
@@ -246,13 +284,16 @@ class GateRuleTests {
                         known(stay, List.of(permit), always, 49),
                         known(stay, List.of(permit), always, 96),
                         known(stay, List.of(permit), nights, 60),
-                        new Case(new Facts(stay, false, List.of(permit), always, CAMPUS, false), Means.FACE, hour(60)))
+                        new Case(
+                                new Facts(stay, false, List.of(permit), List.of(), always, CAMPUS, false),
+                                Means.FACE,
+                                hour(60)))
                 .forEach(one -> met.add(((Verdict.Closed) one.judged()).reason()));
         assertThat(met).isEqualTo(Set.of(Reason.values()));
     }
 
     private static Case known(Stay stay, List<Permit> permits, WeeklyHours hours, int at) {
-        return new Case(new Facts(stay, false, permits, hours, CAMPUS, true), Means.FACE, hour(at));
+        return new Case(new Facts(stay, false, permits, List.of(), hours, CAMPUS, true), Means.FACE, hour(at));
     }
 
     @Example
@@ -261,6 +302,7 @@ class GateRuleTests {
                 new Stay(stretch(0, 240), false, hour(0)),
                 false,
                 List.of(new Permit(stretch(48, 96), hour(20)), new Permit(stretch(0, 48), hour(2))),
+                List.of(),
                 WeeklyHours.ALWAYS,
                 CAMPUS,
                 true);
@@ -274,10 +316,30 @@ class GateRuleTests {
                 new Stay(stretch(0, 72), false, hour(0)),
                 false,
                 List.of(new Permit(stretch(0, 240), hour(2))),
+                List.of(),
                 WeeklyHours.ALWAYS,
                 CAMPUS,
                 true);
         assertThat(GateRule.judge(facts, Means.FACE, hour(3))).isEqualTo(new Verdict.Open(hour(72)));
         assertThat(GateRule.judge(facts, Means.FACE, hour(72))).isEqualTo(new Verdict.Closed(Reason.EXPIRED, null));
+    }
+
+    @Example
+    void anEmergencyOpensWhateverThePapersSayButNotForWhoIsFrozenOrDeletedOrUnknown() {
+        var over = new Stay(stretch(0, 24), false, hour(0));
+        var nights = WeeklyHours.of("22:00-06:00");
+        var let = List.of(stretch(30, 38));
+        var facts = new Facts(over, false, List.of(), let, nights, CAMPUS, false);
+        assertThat(GateRule.judge(facts, Means.OTHER, hour(30))).isEqualTo(new Verdict.Open(hour(38)));
+        assertThat(GateRule.judge(facts, Means.OTHER, hour(38))).isEqualTo(new Verdict.Closed(Reason.EXPIRED, null));
+        assertThat(GateRule.judge(facts, Means.FACE, hour(30))).isEqualTo(new Verdict.Closed(Reason.NO_FACE, null));
+        var frozen = new Facts(over, true, List.of(), let, nights, CAMPUS, true);
+        assertThat(GateRule.judge(frozen, Means.OTHER, hour(30))).isEqualTo(new Verdict.Closed(Reason.FROZEN, null));
+        assertThat(GateRule.stretches(frozen, hour(30))).isEmpty();
+        var deleted = new Facts(new Stay(stretch(0, 99), true, hour(0)), false, List.of(), let, nights, CAMPUS, true);
+        assertThat(GateRule.judge(deleted, Means.OTHER, hour(30))).isEqualTo(new Verdict.Closed(Reason.DELETED, null));
+        var unknown = new Facts(null, false, List.of(), let, nights, CAMPUS, true);
+        assertThat(GateRule.judge(unknown, Means.OTHER, hour(30))).isEqualTo(new Verdict.Closed(Reason.UNKNOWN, null));
+        assertThat(GateRule.stretches(unknown, hour(30))).isEmpty();
     }
 }

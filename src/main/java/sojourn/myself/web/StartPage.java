@@ -9,6 +9,7 @@ import sojourn.organization.Human;
 import sojourn.register.OwnStay;
 import sojourn.register.Status;
 import sojourn.shell.Stage;
+import sojourn.watch.Watched;
 
 /**
  * 我的入校: what a person still has to do.
@@ -16,6 +17,7 @@ import sojourn.shell.Stage;
  * @param step which of the five comes now, from 1; 0 where the stay is over
  * @param waiting until the number works (R11); null after it
  * @param contact the secretaries of the department; empty where nobody is left
+ * @param watched entries of the watch list about them
  */
 public record StartPage(
         OwnStay stay,
@@ -23,7 +25,8 @@ public record StartPage(
         List<Task> tasks,
         int step,
         @Nullable Waiting waiting,
-        List<Human> contact) {
+        List<Human> contact,
+        List<Watched.Own> watched) {
 
     /**
      * One of the five.
@@ -56,6 +59,7 @@ public record StartPage(
             List<Step> steps,
             @Nullable Waiting waiting,
             List<Human> contact,
+            List<Watched.Own> watched,
             Days days) {
         var over = stay.status() == Status.EXPIRED || stay.status() == Status.DELETED;
         var now = over
@@ -65,7 +69,8 @@ public record StartPage(
                 .map(step -> new Task(
                         step, step.equals(now), days.today(step.progress().opens())))
                 .toList();
-        return new StartPage(stay, department, tasks, now == null ? 0 : steps.indexOf(now) + 1, waiting, contact);
+        return new StartPage(
+                stay, department, tasks, now == null ? 0 : steps.indexOf(now) + 1, waiting, contact, watched);
     }
 
     public boolean over() {

@@ -1,0 +1,53 @@
+package sojourn.notice;
+
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import sojourn.emergency.PapersAwaited;
+import sojourn.organization.CampusId;
+import sojourn.organization.Human;
+import sojourn.organization.Offices;
+import sojourn.organization.Role;
+import sojourn.shell.CampusTime;
+import sojourn.shell.HumanId;
+
+/** Asks whoever let somebody in by an emergency entry, and the security office of that campus, for the papers; by the number of the slip, without a name. */
+@Component
+class EmergencyMessages {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+    private final Inbox inbox;
+    private final Offices offices;
+    private final CampusTime time;
+
+    EmergencyMessages(Inbox inbox, Offices offices, CampusTime time) {
+        this.inbox = inbox;
+        this.offices = offices;
+        this.time = time;
+    }
+
+    @ApplicationModuleListener
+    void on(PapersAwaited awaited) {
+        var office = offices.holders(Role.SECURITY_OFFICE).stream()
+                .map(Human::id)
+                .filter(human -> isAt(human, awaited.campus()));
+        Stream.concat(Stream.of(awaited.openedBy()), office)
+                .distinct()
+                .forEach(human -> inbox.tell(
+                        human,
+                        awaited.at(),
+                        "papers " + awaited.entry() + " " + awaited.chase() + " " + awaited.at(),
+                        "/emergency/" + awaited.entry(),
+                        "notice.papers." + awaited.chase(),
+                        awaited.slip(),
+                        MOMENT.format(time.at(awaited.due()))));
+    }
+
+    private boolean isAt(HumanId human, CampusId campus) {
+        return offices.campusesOf(human, Role.SECURITY_OFFICE)
+                .filter(where -> where.isEmpty() || where.contains(campus))
+                .isPresent();
+    }
+}
