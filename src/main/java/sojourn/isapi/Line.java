@@ -75,6 +75,15 @@ final class Line implements AutoCloseable {
                 device.id(),
                 (_, known) ->
                         known != null && known.access.equals(device.access()) ? known : new Sitting(device.access()));
+        sitting.begin(deadline);
+        try {
+            return ask(sitting, device, asked, deadline);
+        } finally {
+            sitting.end();
+        }
+    }
+
+    private Answer ask(Sitting sitting, Device device, Asked asked, long deadline) {
         sitting.enter(now.get());
         var first = send(device, asked, sitting.authorization(asked, cnonce), deadline);
         if (first.answer.http() != 401) {

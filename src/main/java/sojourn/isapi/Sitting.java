@@ -3,6 +3,8 @@ package sojourn.isapi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sojourn.gate.Access;
@@ -18,12 +20,29 @@ final class Sitting {
     private static final Duration PAUSE = Duration.ofMinutes(30);
 
     final Access access;
+    private final ReentrantLock alone = new ReentrantLock(true);
     private @Nullable Digest challenge;
     private int count;
     private Instant quietUntil = Instant.MIN;
 
     Sitting(Access access) {
         this.access = access;
+    }
+
+    /** One call at a time, whoever makes it: two that answer one challenge look like a wrong password. */
+    void begin(long deadline) {
+        try {
+            if (alone.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new DeviceTrouble(Kind.PASSING, "busy with another call of ours");
+    }
+
+    void end() {
+        alone.unlock();
     }
 
     synchronized void enter(Instant now) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -192,5 +194,24 @@ class IsapiDriverTests {
         at(firmware);
         IntStream.range(0, 20).forEach(_ -> bench.driver.open(bench.device()));
         assertThat(bench.gate.counts().requests()).isEqualTo(21);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialects")
+    void severalCallersAtOnceAreNotTakenForAWrongPassword(Firmware firmware) throws Exception {
+        at(firmware);
+        var device = bench.device();
+        try (var callers = Executors.newFixedThreadPool(8)) {
+            var calls = IntStream.range(0, 200)
+                    .<Callable<Object>>mapToObj(_ -> () -> {
+                        bench.driver.open(device);
+                        return true;
+                    })
+                    .toList();
+            for (var call : callers.invokeAll(calls)) {
+                assertThat(call.get()).isEqualTo(true);
+            }
+        }
+        assertThat(bench.gate.openedFromAfar()).isEqualTo(200);
     }
 }
