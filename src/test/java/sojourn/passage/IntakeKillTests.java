@@ -33,7 +33,7 @@ class IntakeKillTests {
     static Path data;
 
     @Test
-    @Timeout(240)
+    @Timeout(480)
     @Rule("R46")
     void noPassageIsLostOrDoubledByTwentyKillsInTheMiddleOfIt() throws Exception {
         var database = TestDatabase.fresh();
