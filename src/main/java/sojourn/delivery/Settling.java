@@ -88,6 +88,11 @@ class Settling {
         };
     }
 
+    /** The device has answered. */
+    void answered(DeviceId device) {
+        devices.answered(device);
+    }
+
     /** The device as a whole does not answer, or not as we think. */
     void away(DeviceId device, Trouble trouble) {
         var pause = trouble.kind() == Trouble.Kind.PASSING

@@ -133,6 +133,17 @@ final class Campus implements AutoCloseable {
         room(Freezing.class).freeze(person.person(), administrator, "演练");
     }
 
+    void release(Sitter person) {
+        var freezing = room(Freezing.class);
+        freezing.of(person.person()).stream()
+                .filter(freeze -> freeze.release() == null)
+                .forEach(freeze -> freezing.release(freeze.id(), reviewer, "演练结束"));
+    }
+
+    List<GateSimulator> simulators() {
+        return List.copyOf(simulators);
+    }
+
     void pass(Duration duration) {
         var clock = (Trial.MovableClock) room(Clock.class);
         clock.set(clock.instant().plus(duration).toString());
