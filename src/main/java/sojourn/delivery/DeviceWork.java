@@ -54,11 +54,13 @@ class DeviceWork {
     private boolean batch(Device device) {
         var claimed = items.claim(device.id(), BATCH);
         var done = new ArrayList<Item>();
+        int gone = 0;
         long begun = System.nanoTime();
         try {
             for (var item : claimed) {
                 var after = courier.bring(device, item);
                 done.add(after);
+                gone += after.freesAPlace(item) ? 1 : 0;
                 var trouble = after.trouble();
                 if (trouble != null) {
                     stopIfAway(device, trouble);
@@ -68,7 +70,7 @@ class DeviceWork {
                 }
             }
         } finally {
-            settling.settle(device.id(), done, rest(claimed, done.size()));
+            settling.settle(device.id(), done, rest(claimed, done.size()), gone);
         }
         if (!claimed.isEmpty()) {
             settling.answered(device.id());
