@@ -31,11 +31,13 @@ class Answers {
         var trouble = answered.trouble();
         if (items.asked(answered.device(), answered.reference()) != item.version()) {
             // something else is wanted by now: nobody is certain, and it is told anew
-            settling.settle(item.forgetReference());
+            var anew = item.forgetReference();
+            settling.settle(item, anew);
         } else if (trouble != null) {
-            settling.settle(item.failed(trouble, trouble.kind() != Trouble.Kind.PASSING));
+            settling.settle(item, item.failed(trouble, trouble.kind() != Trouble.Kind.PASSING));
         } else {
             settling.settle(
+                    item,
                     item.done(java.util.Objects.requireNonNull(item.reference()).step()));
         }
         bell.ring();

@@ -1,6 +1,9 @@
 package sojourn.delivery;
 
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import sojourn.gate.Delivered;
 import sojourn.gate.Device;
@@ -14,6 +17,7 @@ import sojourn.shell.CampusTime;
 @Component
 class Courier {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int MOST_STEPS = 4;
 
     private final Drivers drivers;
@@ -47,6 +51,12 @@ class Courier {
             // a refusal leaves things as they were; after a silence nobody knows
             var refused = trouble.trouble().kind() != Trouble.Kind.PASSING;
             return now.failed(trouble.trouble(), refused && now.certain());
+        } catch (DataAccessException ours) {
+            throw ours; // about nobody in particular
+        } catch (RuntimeException unexpected) {
+            // nobody else at this device waits for one whose picture or answer nobody can read
+            LOG.warn("Delivery of {} to {}", item.number(), device.name(), unexpected);
+            return now.failed(new Trouble(Trouble.Kind.SETTING, unexpected.toString()), false);
         }
     }
 

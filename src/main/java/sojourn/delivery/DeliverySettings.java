@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestPause the longest of these pauses
  * @param probe how often a device is asked how it is
  * @param plan how often it is computed anew what every device is to know, besides at once after each decision
+ * @param lease for how long a device stays a node's that says nothing more; one that lives says so three times as often
  * @param answer how long a device that calls us may take to do what it was told
  * @param toldAt where devices reach us, such as {@code 10.0.0.9:8080}; empty: those on this machine are told where we listen, others tell nothing and are asked
  *     for passages
@@ -25,6 +26,7 @@ public record DeliverySettings(
         @DefaultValue("PT5M") Duration longestPause,
         @DefaultValue("PT5M") Duration probe,
         @DefaultValue("PT10M") Duration plan,
+        @DefaultValue("PT15S") Duration lease,
         @DefaultValue("PT10M") Duration answer,
         @DefaultValue("") String toldAt) {
 

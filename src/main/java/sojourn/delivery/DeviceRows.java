@@ -14,7 +14,7 @@ import sojourn.gate.Condition;
 import sojourn.gate.DeviceId;
 import sojourn.gate.Trouble;
 
-/** The rows of {@code delivery_device}: who of the nodes speaks to a device, and how it was. All by the database's clock, which all nodes share. */
+/** The rows of {@code delivery_device}: how each device was, and when what is done with it. All by the database's clock, which all nodes share. */
 @Component
 @Transactional
 class DeviceRows {
@@ -47,27 +47,6 @@ class DeviceRows {
                         """)
                 .query((row, n) -> new DeviceId(row.getObject("device", UUID.class)))
                 .list();
-    }
-
-    /** Makes it this node's for so long; false where it is another's. */
-    boolean lease(DeviceId device, UUID node, Duration duration) {
-        return jdbc.sql("""
-                        update delivery_device set lease_by = :node, lease_until = now() + :ms * interval '1 millisecond'
-                        where device = :device and (lease_until is null or lease_until < now() or lease_by = :node)
-                        """)
-                        .param("device", device.value())
-                        .param("node", node)
-                        .param("ms", duration.toMillis())
-                        .update()
-                == 1;
-    }
-
-    void release(DeviceId device, UUID node) {
-        jdbc.sql(
-                        "update delivery_device set lease_by = null, lease_until = null where device = :device and lease_by = :node")
-                .param("device", device.value())
-                .param("node", node)
-                .update();
     }
 
     boolean probeDue(DeviceId device) {

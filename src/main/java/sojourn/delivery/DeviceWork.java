@@ -3,7 +3,6 @@ package sojourn.delivery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import sojourn.gate.Device;
 import sojourn.gate.DeviceTrouble;
@@ -14,17 +13,18 @@ import sojourn.gate.Trouble;
 class DeviceWork {
 
     private static final int BATCH = 20;
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    // a slow device must not keep the next freeze waiting behind a whole batch (R47)
+    private static final Duration BATCH_TIME = Duration.ofSeconds(2);
 
-    private final DeviceRows rows;
+    private final Leases leases;
     private final ItemRows items;
     private final Removals removals;
     private final Courier courier;
     private final Upkeep upkeep;
     private final Settling settling;
 
-    DeviceWork(DeviceRows rows, ItemRows items, Removals removals, Courier courier, Upkeep upkeep, Settling settling) {
-        this.rows = rows;
+    DeviceWork(Leases leases, ItemRows items, Removals removals, Courier courier, Upkeep upkeep, Settling settling) {
+        this.leases = leases;
         this.items = items;
         this.removals = removals;
         this.courier = courier;
@@ -32,21 +32,21 @@ class DeviceWork {
         this.settling = settling;
     }
 
-    void run(Device device, UUID node) {
-        if (!rows.lease(device.id(), node, LEASE)) {
+    void run(Device device) {
+        if (!leases.take(device.id())) {
             return;
         }
         try {
             upkeep.keep(device);
             boolean more = true;
-            while (more && !Thread.currentThread().isInterrupted() && rows.lease(device.id(), node, LEASE)) {
+            while (more && !Thread.currentThread().isInterrupted() && leases.take(device.id())) {
                 removals.check(device.id());
                 more = batch(device);
             }
         } catch (DeviceTrouble away) {
             settling.away(device.id(), away.trouble());
         } finally {
-            rows.release(device.id(), node);
+            leases.release(device.id());
         }
     }
 
@@ -54,24 +54,28 @@ class DeviceWork {
     private boolean batch(Device device) {
         var claimed = items.claim(device.id(), BATCH);
         var done = new ArrayList<Item>();
+        int gone = 0;
+        long begun = System.nanoTime();
         try {
             for (var item : claimed) {
                 var after = courier.bring(device, item);
                 done.add(after);
+                gone += after.freesAPlace(item) ? 1 : 0;
                 var trouble = after.trouble();
                 if (trouble != null) {
                     stopIfAway(device, trouble);
                 }
+                if (System.nanoTime() - begun > BATCH_TIME.toNanos()) {
+                    break;
+                }
             }
         } finally {
-            settling.settle(device.id(), done, rest(claimed, done.size()));
+            settling.settle(device.id(), done, rest(claimed, done.size()), gone);
         }
         if (!claimed.isEmpty()) {
-            // what it holds has changed: soon it is asked how many they are
-            rows.probeSoon(device.id());
-            rows.answered(device.id());
+            settling.answered(device.id());
         }
-        return claimed.size() == BATCH;
+        return claimed.size() == BATCH || done.size() < claimed.size();
     }
 
     /** Whether this one is refused or the device as a whole is not as we think, it tells when it is asked how it is. */

@@ -64,6 +64,11 @@ record Item(
         return known == null ? null : known.face();
     }
 
+    /** Whether the device held this person before and does not any more. */
+    boolean freesAPlace(Item before) {
+        return before.known() != null && known == null && certain;
+    }
+
     Item knows(@Nullable Copy now) {
         return new Item(device, person, number, wanted, now, true, version, 0, null, null);
     }

@@ -41,8 +41,9 @@ class Settling {
 
     /**
      * @param untouched those that were claimed but not asked about: as before
+     * @param gone how many the device held before and does not any more
      */
-    void settle(DeviceId device, Collection<Item> done, List<Item> untouched) {
+    void settle(DeviceId device, Collection<Item> done, List<Item> untouched, int gone) {
         var now = time.now();
         var outcomes = new ArrayList<Outcome>();
         done.forEach(item -> outcomes.add(new Outcome(item, again(item), now)));
@@ -50,9 +51,6 @@ class Settling {
         if (!outcomes.isEmpty()) {
             items.settle(outcomes);
         }
-        var gone = (int) done.stream()
-                .filter(item -> item.wanted() == null && item.trouble() == null)
-                .count();
         if (gone > 0) {
             items.thereIsRoom(device, gone);
         }
@@ -64,8 +62,9 @@ class Settling {
         });
     }
 
-    void settle(Item item) {
-        settle(item.device(), List.of(item), List.of());
+    /** @param before as it was when it was asked for */
+    void settle(Item before, Item after) {
+        settle(after.device(), List.of(after), List.of(), after.freesAPlace(before) ? 1 : 0);
     }
 
     private static boolean pictureUnusable(Item item) {
@@ -86,6 +85,13 @@ class Settling {
             case SETTING -> SOMEBODY_LOOKS;
             case PHOTO, CAPACITY -> null;
         };
+    }
+
+    /** The device has answered. */
+    void answered(DeviceId device) {
+        // what it holds has changed: soon it is asked how many they are
+        devices.probeSoon(device);
+        devices.answered(device);
     }
 
     /** The device as a whole does not answer, or not as we think. */

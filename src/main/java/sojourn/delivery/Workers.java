@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,19 +34,20 @@ class Workers implements SmartLifecycle {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
     private static final int DEVICES_AT_ONCE = 64;
 
-    private final UUID node = UUID.randomUUID();
     private final Set<DeviceId> busy = ConcurrentHashMap.newKeySet();
     private final Planning planning;
     private final DeviceWork work;
     private final DeviceRows rows;
+    private final Leases leases;
     private final Gates gates;
     private final Bell bell;
     private @Nullable ExecutorService threads;
 
-    Workers(Planning planning, DeviceWork work, DeviceRows rows, Gates gates, Bell bell) {
+    Workers(Planning planning, DeviceWork work, DeviceRows rows, Leases leases, Gates gates, Bell bell) {
         this.planning = planning;
         this.work = work;
         this.rows = rows;
+        this.leases = leases;
         this.gates = gates;
         this.bell = bell;
     }
@@ -91,16 +91,21 @@ class Workers implements SmartLifecycle {
                 }
                 LOG.warn("Delivery goes on in {} s: {}", LOOK_AGAIN.toSeconds(), failed.toString());
                 LOG.debug("Why", failed);
-                try {
-                    Thread.sleep(LOOK_AGAIN);
-                } catch (InterruptedException stopped) {
-                    return;
-                }
+                pause();
             }
         }
     }
 
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void handOut() {
+        leases.renew(busy);
         var devices = spokenTo();
         if (devices.isEmpty()) {
             return;
@@ -126,10 +131,12 @@ class Workers implements SmartLifecycle {
         }
         threads.execute(() -> {
             try {
-                work.run(device, node);
+                work.run(device);
             } catch (RuntimeException failed) {
                 LOG.warn("Delivery to {}: {}", device.name(), failed.toString());
                 LOG.debug("Why", failed);
+                // it is still to be done, and would fail again at once
+                pause();
             } finally {
                 busy.remove(device.id());
                 bell.ring();

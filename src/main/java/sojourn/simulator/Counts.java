@@ -14,6 +14,7 @@ public final class Counts {
     private final Map<String, Integer> ofPerson = new HashMap<>();
     private int requests;
     private int most;
+    private int mostChanges;
     private String busiest = "";
 
     Counts() {}
@@ -30,6 +31,9 @@ public final class Counts {
             stamps.pollFirst();
         }
         stamps.add(now);
+        if (!what.endsWith("/Search")) {
+            mostChanges = Math.max(mostChanges, stamps.size());
+        }
         if (stamps.size() > most) {
             most = stamps.size();
             busiest = what + " " + number;
@@ -51,7 +55,12 @@ public final class Counts {
         return most;
     }
 
-    /** What that was: method, path and person; empty where nobody was asked about. */
+    /** The same of what changes something; asking what it holds, before and after a change, is left out. */
+    public synchronized int mostChangesPerSecond() {
+        return mostChanges;
+    }
+
+    /** What {@link #mostPerSecond()} was: method, path and person; empty where nobody was asked about. */
     public synchronized String busiest() {
         return busiest;
     }
@@ -61,6 +70,7 @@ public final class Counts {
         ofPerson.clear();
         requests = 0;
         most = 0;
+        mostChanges = 0;
         busiest = "";
     }
 }

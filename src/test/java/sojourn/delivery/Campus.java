@@ -139,6 +139,17 @@ public final class Campus implements AutoCloseable {
         room(Freezing.class).freeze(person.person(), administrator, "演练");
     }
 
+    void release(Sitter person) {
+        var freezing = room(Freezing.class);
+        freezing.of(person.person()).stream()
+                .filter(freeze -> freeze.release() == null)
+                .forEach(freeze -> freezing.release(freeze.id(), reviewer, "演练结束"));
+    }
+
+    List<GateSimulator> simulators() {
+        return List.copyOf(simulators);
+    }
+
     public void pass(Duration duration) {
         switch (room(Clock.class)) {
             case Trial.MovableClock clock ->

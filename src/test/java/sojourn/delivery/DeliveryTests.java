@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import sojourn.Rule;
 import sojourn.approval.Trial;
 import sojourn.face.Sitters.Sitter;
@@ -42,6 +43,12 @@ class DeliveryTests {
     Deliveries deliveries;
 
     @Autowired
+    Workers workers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     Trial.MovableClock clock;
 
     private Campus campus;
@@ -58,6 +65,7 @@ class DeliveryTests {
 
     @AfterEach
     void asBefore() {
+        workers.start();
         campus.close();
         clock.reset();
     }
@@ -111,6 +119,50 @@ class DeliveryTests {
         west.faults().refusingPictures(0);
         campus.face(zhang);
         soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.READY));
+    }
+
+    @Test
+    void aPictureThatCannotBeReadStopsItsPersonAlone() {
+        var zhang = somebody();
+        campus.face(zhang);
+        jdbc.sql("update face_photo set content = decode(repeat('00', 64), 'hex') where person = ?")
+                .param(zhang.person().value())
+                .update();
+        campus.permitAtOnce(zhang);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.MISSET, State.MISSET));
+        permitted();
+    }
+
+    @Test
+    void whoIsFrozenBeforeTheyWereThereMakesNoRoomAtAFullGate() {
+        west.faults().full(true);
+        var waiting = permittedAt(State.READY, State.FULL);
+        var zhang = permittedAt(State.READY, State.FULL);
+        var asked = west.counts().about(waiting.number().value());
+        campus.freeze(zhang);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.REMOVED, State.REMOVED));
+        permittedAt(State.READY, State.FULL);
+        assertThat(west.counts().about(waiting.number().value())).isEqualTo(asked);
+    }
+
+    @Test
+    @Rule("R47")
+    void aFrozenPersonIsForgottenBySlowGatesToo() {
+        var people = campus.people(12);
+        people.forEach(campus::permitAtOnce);
+        people.forEach(person -> soon(() -> assertThat(states(person)).containsExactly(State.READY, State.READY)));
+        // much to do at once
+        workers.stop();
+        people.subList(1, 12).forEach(campus::face);
+        east.faults().slow(Duration.ofMillis(500));
+        workers.start();
+        soon(() -> assertThat(east.people()).anyMatch(Known::hasFace));
+        var zhang = people.getFirst();
+        var begun = System.nanoTime();
+        campus.freeze(zhang);
+        soon(() -> assertThat(east.person(zhang.number().value())).isEmpty());
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(east.people()).as("in the midst of it").anyMatch(known -> !known.hasFace());
     }
 
     @Test

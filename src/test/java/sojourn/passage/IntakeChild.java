@@ -2,18 +2,14 @@ package sojourn.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.spi.ToolProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
+import sojourn.ChildJvm;
 import sojourn.SojournApplication;
 import sojourn.gate.Access;
 import sojourn.gate.Device;
@@ -35,19 +31,11 @@ final class IntakeChild {
 
     private static final String FIRST = "first";
 
-    private final Path data;
-    private final int port;
-    private final String gate;
-    private final JdbcConnectionDetails database;
-    private final String classPath;
+    private final ChildJvm jvm;
 
     IntakeChild(Path data, int port, String gate, JdbcConnectionDetails database) throws Exception {
-        this.data = data;
-        this.port = port;
-        this.gate = gate;
-        this.database = database;
-        this.classPath = packed(data);
-        var first = start(FIRST, "-XX:ArchiveClassesAtExit=" + archive());
+        jvm = new ChildJvm(data, IntakeChild.class, database, data.toString(), String.valueOf(port), gate);
+        var first = jvm.startFirst(FIRST);
         assertThat(first.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(first.exitValue()).isZero();
     }
@@ -95,51 +83,7 @@ final class IntakeChild {
         gates.save(device, human);
     }
 
-    /** An archive of classes takes none from a directory. */
-    private static String packed(Path data) {
-        var jar = ToolProvider.findFirst("jar").orElseThrow();
-        var parts = new ArrayList<String>();
-        for (var part : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (Files.isDirectory(Path.of(part))) {
-                var file = data.resolve("classes-" + parts.size() + ".jar").toString();
-                assertThat(jar.run(
-                                System.out, System.err, "--create", "--no-compress", "--file", file, "-C", part, "."))
-                        .isZero();
-                parts.add(file);
-            } else {
-                parts.add(part);
-            }
-        }
-        return String.join(File.pathSeparator, parts);
-    }
-
-    private Path archive() {
-        return data.resolve("classes.jsa");
-    }
-
     Process start() throws IOException {
-        return start("again", "-XX:SharedArchiveFile=" + archive());
-    }
-
-    private Process start(String round, String sharing) throws IOException {
-        var process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        sharing,
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        classPath,
-                        IntakeChild.class.getName(),
-                        data.toString(),
-                        String.valueOf(port),
-                        gate,
-                        round))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target", "intake-child.log").toFile()));
-        process.environment().put("SOJOURN_DATABASE_URL", database.getJdbcUrl());
-        process.environment().put("SOJOURN_DATABASE_USER", database.getUsername());
-        process.environment().put("SOJOURN_DATABASE_PASSWORD", String.valueOf(database.getPassword()));
-        return process.start();
+        return jvm.start("again");
     }
 }
