@@ -46,7 +46,7 @@ class ChasingTests extends EntryRoom {
     @BeforeEach
     void somebodyWasLetIn() {
         officer = officer("郑十", main);
-        colleague = officer("吴九", null);
+        colleague = officer("吴九", main);
         elsewhere = officer("何廿二", xianlin);
         entry = new EmergencyId(UUID.randomUUID());
         var typed = new Typed(

@@ -151,7 +151,7 @@ class EmergencyTests extends EntryRoom {
 
     @Test
     void nobodyLetsThemselvesIn() {
-        offices.grant(zhao.human(), Role.SECURITY_OFFICE, null, null, LocalDate.EPOCH, null, officer);
+        offices.grant(zhao.human(), Role.SECURITY_OFFICE, null, main, LocalDate.EPOCH, null, officer);
         var typed = new Typed(
                 zhao.number().value(), "", "", "", "", "", main.toString(), "水管爆裂", "李四", "025-80000101", "8");
         var id = new EmergencyId(UUID.randomUUID());
@@ -289,7 +289,7 @@ class EmergencyTests extends EntryRoom {
         assertThat(emergencies.open(officer, null, 100).stream()
                         .filter(one -> one.id().value().equals(id)))
                 .hasSize(1);
-        var colleague = holder("吴九", Role.SECURITY_OFFICE, null);
+        var colleague = holder("吴九", Role.SECURITY_OFFICE, main);
         assertThatThrownBy(() -> emergencies.open(new EmergencyId(id), Typed.NOTHING, true, colleague))
                 .isInstanceOf(NotFound.class);
     }
