@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -41,15 +42,24 @@ class Workers implements SmartLifecycle {
     private final Leases leases;
     private final Gates gates;
     private final Bell bell;
+    private final boolean here;
     private @Nullable ExecutorService threads;
 
-    Workers(Planning planning, DeviceWork work, DeviceRows rows, Leases leases, Gates gates, Bell bell) {
+    Workers(
+            Planning planning,
+            DeviceWork work,
+            DeviceRows rows,
+            Leases leases,
+            Gates gates,
+            Bell bell,
+            @Value("${sojourn.delivery.here:true}") boolean here) {
         this.planning = planning;
         this.work = work;
         this.rows = rows;
         this.leases = leases;
         this.gates = gates;
         this.bell = bell;
+        this.here = here;
     }
 
     /** All devices are compared once in the night, when few pass. */
@@ -161,6 +171,11 @@ class Workers implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return here;
     }
 
     @Override

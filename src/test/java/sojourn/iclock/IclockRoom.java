@@ -48,7 +48,7 @@ import sojourn.simulator.PollingSimulator;
 import sojourn.simulator.Settings;
 
 /** The server on a real port, one gate that calls it, and a clock for both in the hands of the test. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "sojourn.delivery.here=false")
 @Import(IclockRoom.Tools.class)
 abstract class IclockRoom {
 
