@@ -39,7 +39,7 @@ class DeviceWork {
         try {
             upkeep.keep(device);
             boolean more = true;
-            while (more && !Thread.currentThread().isInterrupted() && leases.take(device.id())) {
+            while (more && leases.take(device.id())) {
                 removals.check(device.id());
                 more = batch(device);
             }

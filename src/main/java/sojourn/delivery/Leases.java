@@ -16,25 +16,29 @@ class Leases {
 
     private final UUID node = UUID.randomUUID();
     private final JdbcClient jdbc;
+    private final Crew crew;
     private final Duration lasting;
     private volatile long renewed = System.nanoTime();
 
-    Leases(JdbcClient jdbc, DeliverySettings settings) {
+    Leases(JdbcClient jdbc, Crew crew, DeliverySettings settings) {
         this.jdbc = jdbc;
+        this.crew = crew;
         lasting = settings.lease();
     }
 
-    /** Makes it this node's, also where it is already; false where it is another's. */
+    /** Makes it this node's, also where it is already; false where it is another's, where nothing is to be asked of it now, and where this node stops. */
     boolean take(DeviceId device) {
-        return jdbc.sql("""
+        return crew.working()
+                && jdbc.sql("""
                         update delivery_device set lease_by = :node, lease_until = now() + :ms * interval '1 millisecond'
-                        where device = :device and (lease_until is null or lease_until < now() or lease_by = :node)
+                        where device = :device and next_at <= now()
+                            and (lease_until is null or lease_until < now() or lease_by = :node)
                         """)
-                        .param("device", device.value())
-                        .param("node", node)
-                        .param("ms", lasting.toMillis())
-                        .update()
-                == 1;
+                                .param("device", device.value())
+                                .param("node", node)
+                                .param("ms", lasting.toMillis())
+                                .update()
+                        == 1;
     }
 
     /** Those that are still this node's stay so; asked often, it does something when it is time. */

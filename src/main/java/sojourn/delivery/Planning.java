@@ -14,13 +14,15 @@ class Planning {
 
     private final Planner planner;
     private final Campuses campuses;
+    private final Crew crew;
     private final Duration every;
     private boolean everybody = true;
     private long last = System.nanoTime();
 
-    Planning(Planner planner, Campuses campuses, DeliverySettings settings) {
+    Planning(Planner planner, Campuses campuses, Crew crew, DeliverySettings settings) {
         this.planner = planner;
         this.campuses = campuses;
+        this.crew = crew;
         every = settings.plan();
     }
 
@@ -34,12 +36,13 @@ class Planning {
                 pages(after -> planner.admitted(campus.id(), after));
             }
             pages(planner::wanted);
+            everybody |= !crew.working();
         }
     }
 
     private void pages(UnaryOperator<@Nullable PersonId> page) {
         PersonId after = page.apply(null);
-        while (after != null) {
+        while (after != null && crew.working()) {
             news();
             after = page.apply(after);
         }
@@ -47,7 +50,7 @@ class Planning {
 
     private void news() {
         boolean more = true;
-        while (more) {
+        while (more && crew.working()) {
             var planned = planner.news();
             everybody |= planned.everybody();
             more = planned.more();

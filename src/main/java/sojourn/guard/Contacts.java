@@ -1,5 +1,6 @@
 package sojourn.guard;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,15 +33,21 @@ public class Contacts {
         return secretaries.isEmpty() ? office(campus) : new Calls(false, secretaries);
     }
 
-    /** 保卫处, those of this campus. */
+    /** 保卫处: those of this campus before those of the whole university. */
     public Calls office(CampusId campus) {
-        return new Calls(
-                true,
-                first(offices.holders(Role.SECURITY_OFFICE).stream()
-                        .filter(human -> offices.campusesOf(human.id(), Role.SECURITY_OFFICE)
-                                .filter(where -> where.isEmpty() || where.contains(campus))
-                                .isPresent())
-                        .toList()));
+        var here = new ArrayList<Human>();
+        var everywhere = new ArrayList<Human>();
+        for (var human : offices.holders(Role.SECURITY_OFFICE)) {
+            offices.campusesOf(human.id(), Role.SECURITY_OFFICE).ifPresent(campuses -> {
+                if (campuses.contains(campus)) {
+                    here.add(human);
+                } else if (campuses.isEmpty()) {
+                    everywhere.add(human);
+                }
+            });
+        }
+        here.addAll(everywhere);
+        return new Calls(true, first(here));
     }
 
     private static List<Human> first(List<Human> humans) {
