@@ -134,6 +134,15 @@ class DeviceRows {
                         """).param("device", device == null ? null : device.toString()).update();
     }
 
+    void reconcileLater(DeviceId device, Duration pause) {
+        jdbc.sql("""
+                        update delivery_device set reconcile_at = now() + :pause * interval '1 millisecond' where device = :device
+                        """)
+                .param("device", device.value())
+                .param("pause", pause.toMillis())
+                .update();
+    }
+
     void reconciled(DeviceId device, int missing, int leftOver) {
         jdbc.sql("""
                         update delivery_device set reconcile_at = null, reconciled_at = now(), missing = :missing, left_over = :left

@@ -41,7 +41,10 @@ class DeviceWork {
             boolean more = true;
             while (more && leases.take(device.id())) {
                 removals.check(device.id());
-                more = batch(device);
+                more = batch(device, items.claim(device.id(), BATCH));
+            }
+            if (!more) {
+                upkeep.compare(device, () -> urgent(device));
             }
         } catch (DeviceTrouble away) {
             settling.away(device.id(), away.trouble());
@@ -50,9 +53,16 @@ class DeviceWork {
         }
     }
 
+    /** What cannot wait until a long list has been read. */
+    private void urgent(Device device) {
+        var claimed = items.claimUrgent(device.id(), BATCH);
+        if (!claimed.isEmpty()) {
+            batch(device, claimed);
+        }
+    }
+
     /** Whether there may be more to do now. */
-    private boolean batch(Device device) {
-        var claimed = items.claim(device.id(), BATCH);
+    private boolean batch(Device device, List<Item> claimed) {
         var done = new ArrayList<Item>();
         int gone = 0;
         long begun = System.nanoTime();

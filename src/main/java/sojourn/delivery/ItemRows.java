@@ -39,17 +39,27 @@ class ItemRows {
      * {@link #settle} tells: whoever dies in between leaves that behind.
      */
     List<Item> claim(DeviceId device, int most) {
+        return claim(device, "now()", most);
+    }
+
+    /** The same of removals nobody may wait for, and of nobody else. */
+    List<Item> claimUrgent(DeviceId device, int most) {
+        // what is urgent is due since then, so that it comes first
+        return claim(device, "timestamptz 'epoch'", most);
+    }
+
+    private List<Item> claim(DeviceId device, String until, int most) {
         return jdbc.sql("""
                         with chosen as (
                             select device, person, certain as sure from delivery_item
-                            where device = :device and due_at <= now()
+                            where device = :device and due_at <= %s
                             order by due_at limit :most for update skip locked),
                         marked as (
                             update delivery_item i set certain = false from chosen c
                             where i.device = c.device and i.person = c.person
                             returning i.*, c.sure)
                         select * from marked order by due_at, person
-                        """)
+                        """.formatted(until))
                 .param("device", device.value())
                 .param("most", most)
                 .query((row, n) -> item(row, row.getBoolean("sure")))

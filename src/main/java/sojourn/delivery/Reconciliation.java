@@ -1,5 +1,6 @@
 package sojourn.delivery;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,9 +38,14 @@ class Reconciliation {
         this.time = time;
     }
 
-    /** Throws {@link sojourn.gate.DeviceTrouble} where it stops answering; nothing is changed then. */
-    void run(Device device) {
-        var there = ours(device);
+    /**
+     * Throws {@link sojourn.gate.DeviceTrouble} where it stops answering; nothing is changed then. Who was removed while it was being read may be removed
+     * once more.
+     *
+     * @param between done after each part of what it holds
+     */
+    void run(Device device, Runnable between) {
+        var there = ours(device, between);
         int missing = 0;
         int leftOver = 0;
         var known = new HashSet<String>();
@@ -55,7 +61,7 @@ class Reconciliation {
                     missing += held == null ? 1 : 0;
                     leftOver += item.wanted() == null ? 1 : 0;
                     var now = item.knows(held == null ? null : copy(held, item));
-                    outcomes.add(new Outcome(now, java.time.Duration.ZERO, time.now()));
+                    outcomes.add(new Outcome(now, Duration.ZERO, time.now()));
                 }
             }
             items.settle(outcomes);
@@ -66,7 +72,7 @@ class Reconciliation {
         devices.reconciled(device.id(), missing, leftOver);
     }
 
-    private Map<String, Held> ours(Device device) {
+    private Map<String, Held> ours(Device device, Runnable between) {
         var driver = drivers.of(device);
         var found = new HashMap<String, Held>();
         String from = "";
@@ -76,6 +82,7 @@ class Reconciliation {
                     .filter(held -> StaffNumber.is(held.entrant().number()))
                     .forEach(held -> found.put(held.entrant().number(), held));
             from = slice.next();
+            between.run();
         }
         return found;
     }

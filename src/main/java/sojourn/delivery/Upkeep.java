@@ -2,6 +2,7 @@ package sojourn.delivery;
 
 import org.springframework.stereotype.Component;
 import sojourn.gate.Device;
+import sojourn.gate.DeviceTrouble;
 import sojourn.gate.Drivers;
 import sojourn.gate.Gates;
 
@@ -31,14 +32,27 @@ class Upkeep {
         this.toldAt = toldAt;
     }
 
-    /** Throws {@link sojourn.gate.DeviceTrouble} where it does not answer. */
+    /** Throws {@link DeviceTrouble} where it does not answer. */
     void keep(Device device) {
         if (rows.probeDue(device.id())) {
             probe(device);
             subscribe(device);
         }
+    }
+
+    /**
+     * Compares it if that is due. One of which that fails is not asked again at once, or its deliveries would wait behind that each time.
+     *
+     * @param between done after each part of what it holds
+     */
+    void compare(Device device, Runnable between) {
         if (rows.reconcileDue(device.id())) {
-            reconciliation.run(device);
+            try {
+                reconciliation.run(device, between);
+            } catch (DeviceTrouble trouble) {
+                rows.reconcileLater(device.id(), settings.longestPause());
+                throw trouble;
+            }
         }
     }
 

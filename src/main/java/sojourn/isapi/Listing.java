@@ -51,6 +51,9 @@ record Listing(Users users, Crossings events, Supplier<String> token) {
         if (more && (matches < 1 || position + matches > 999_999)) {
             throw new DeviceTrouble(Kind.PASSING, "says MORE after " + position + " and gives " + matches);
         }
+        if (position > 0 && matches < 1) {
+            throw new DeviceTrouble(Kind.PASSING, "has forgotten what it was asked after " + position);
+        }
         return new HeldSlice(
                 users.read(found, talk.device().profile()), more ? search + "/" + (position + matches) : null);
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +215,30 @@ class DeliveryTests {
         var standing = deliveries.devices().get(campus.device(east).id());
         assertThat(standing.missing()).isEqualTo(1);
         assertThat(standing.leftOver()).isEqualTo(1);
+    }
+
+    @Test
+    void aFreezeDoesNotWaitUntilALongListIsRead() {
+        var zhang = permitted();
+        var theirs = known(east, zhang);
+        IntStream.range(0, 900)
+                .forEach(n -> east.enter(
+                        new Known("VISITOR" + n, "访客", true, theirs.from(), theirs.until(), theirs.doors(), 0)));
+        east.faults().slow(Duration.ofMillis(400));
+        var asked = east.counts().requests();
+        deliveries.reconcile(campus.device(east).id(), campus.administrator());
+        soon(() -> assertThat(east.counts().requests()).isGreaterThan(asked + 3));
+        campus.freeze(zhang);
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () -> assertThat(east.person(zhang.number().value())).isEmpty());
+        assertThat(deliveries.devices().get(campus.device(east).id()).comparing())
+                .as("still being read")
+                .isTrue();
+        east.faults().slow(Duration.ZERO);
+        soon(() -> assertThat(deliveries.devices().get(campus.device(east).id()).comparing())
+                .isFalse());
+        assertThat(east.people()).hasSize(900);
     }
 
     @Test

@@ -197,7 +197,7 @@ class WatchTests extends EntryRoom {
 
     @Test
     void whoIsOnItBeforeTheyAreKnownIsFoundOnceTheyAre() {
-        var passport = Numbers.passport(990_000 + (int) (zhao.number().value().hashCode() & 0xfff));
+        var passport = Numbers.passport(990_000 + (zhao.number().value().hashCode() & 0xfff));
         var path = enters("document", passport, "2026-12-31");
         confirms(path);
         assertThat(visits.sees(first, path)).contains("未登记人员").doesNotContain(passport);
