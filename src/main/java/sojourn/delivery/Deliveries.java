@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import sojourn.gate.Device;
 import sojourn.gate.DeviceId;
 import sojourn.gate.Gates;
+import sojourn.gate.Post;
 import sojourn.gate.Protocol;
 import sojourn.register.PersonId;
 import sojourn.shell.HumanId;
@@ -127,7 +128,7 @@ public class Deliveries {
     }
 
     private List<DeviceId> inUse() {
-        return gates.devices().stream().filter(Device::inUse).map(Device::id).toList();
+        return gates.posts().stream().map(Post::device).toList();
     }
 
     private DeviceId known(DeviceId device) {

@@ -12,7 +12,7 @@ import sojourn.gate.Trouble;
 @Component
 class DeviceWork {
 
-    private static final int BATCH = 20;
+    private static final int BATCH = 50;
     // a slow device must not keep the next freeze waiting behind a whole batch (R47)
     private static final Duration BATCH_TIME = Duration.ofSeconds(2);
 

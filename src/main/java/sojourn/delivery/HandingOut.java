@@ -1,10 +1,8 @@
 package sojourn.delivery;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +10,7 @@ import org.springframework.stereotype.Component;
 import sojourn.gate.Device;
 import sojourn.gate.DeviceId;
 import sojourn.gate.Gates;
+import sojourn.gate.Post;
 import sojourn.gate.Protocol;
 
 /** Gives each device that has something to do to somebody of the crew: devices side by side, each of them to one alone. */
@@ -29,6 +28,7 @@ class HandingOut {
     private final DeviceWork work;
     private final Crew crew;
     private final Bell bell;
+    private Set<DeviceId> known = Set.of();
 
     HandingOut(DeviceRows rows, Leases leases, Gates gates, DeviceWork work, Crew crew, Bell bell) {
         this.rows = rows;
@@ -41,35 +41,34 @@ class HandingOut {
 
     void round() {
         leases.renew(busy);
-        var devices = spokenTo();
-        if (devices.isEmpty()) {
+        var spokenTo = gates.posts().stream()
+                .filter(post -> post.protocol() != Protocol.MANUAL)
+                .map(Post::device)
+                .collect(Collectors.toSet());
+        if (!known.containsAll(spokenTo)) {
+            rows.know(spokenTo);
+            known = spokenTo;
+        }
+        if (spokenTo.isEmpty()) {
             return;
         }
-        rows.know(devices.keySet());
         for (var id : rows.ready()) {
-            var device = devices.get(id);
-            if (device != null && busy.size() < DEVICES_AT_ONCE && busy.add(id) && !crew.set(() -> carry(device))) {
+            if (spokenTo.contains(id) && busy.size() < DEVICES_AT_ONCE && busy.add(id) && !crew.set(() -> carry(id))) {
                 busy.remove(id);
             }
         }
     }
 
-    private Map<DeviceId, Device> spokenTo() {
-        return gates.devices().stream()
-                .filter(device -> device.inUse() && device.protocol() != Protocol.MANUAL)
-                .collect(Collectors.toMap(Device::id, Function.identity()));
-    }
-
-    private void carry(Device device) {
+    private void carry(DeviceId id) {
         try {
-            work.run(device);
+            gates.device(id).filter(Device::inUse).ifPresent(work::run);
         } catch (RuntimeException failed) {
-            LOG.warn("Delivery to {}: {}", device.name(), failed.toString());
+            LOG.warn("Delivery to {}: {}", id, failed.toString());
             LOG.debug("Why", failed);
             // it is still to be done, and would fail again at once
             crew.pause(LOOK_AGAIN);
         } finally {
-            busy.remove(device.id());
+            busy.remove(id);
             bell.ring();
         }
     }

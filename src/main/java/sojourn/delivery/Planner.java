@@ -1,19 +1,18 @@
 package sojourn.delivery;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.entry.Admissions;
 import sojourn.entry.Admitted;
-import sojourn.gate.Device;
 import sojourn.gate.DeviceId;
 import sojourn.gate.Gates;
+import sojourn.gate.Post;
 import sojourn.organization.CampusId;
 import sojourn.register.PersonId;
 import sojourn.shell.CampusTime;
@@ -44,13 +43,13 @@ class Planner {
         this.time = time;
     }
 
-    /** What a piece of work has shown: whether there is more of its kind, and whether everybody must be planned. */
-    record Planned(boolean more, boolean everybody) {}
+    /** What a piece of work has shown: whether anybody was planned, whether there is more of its kind, and whether everybody must be planned. */
+    record Planned(boolean anybody, boolean more, boolean everybody) {}
 
     /** Those about whom something was decided, and those whose time is over. */
     Planned news() {
         if (!rows.alone()) {
-            return new Planned(false, false);
+            return new Planned(false, false, false);
         }
         var taken = touched.take(PAGE);
         var people = new LinkedHashSet<PersonId>();
@@ -64,6 +63,7 @@ class Planner {
         people.addAll(over);
         plan(people);
         return new Planned(
+                !people.isEmpty(),
                 taken.size() == PAGE || over.size() == PAGE, taken.stream().anyMatch(one -> one.person() == null));
     }
 
@@ -101,14 +101,7 @@ class Planner {
     }
 
     private Map<CampusId, List<DeviceId>> devices() {
-        var devices = gates.devices().stream().filter(Device::inUse).toList();
-        var found = new HashMap<CampusId, List<DeviceId>>();
-        for (var gate : gates.all()) {
-            devices.stream()
-                    .filter(device -> device.gate().equals(gate.id()))
-                    .forEach(device -> found.computeIfAbsent(gate.campus(), campus -> new ArrayList<>())
-                            .add(device.id()));
-        }
-        return found;
+        return gates.posts().stream()
+                .collect(Collectors.groupingBy(Post::campus, Collectors.mapping(Post::device, Collectors.toList())));
     }
 }

@@ -15,14 +15,16 @@ class Planning {
     private final Planner planner;
     private final Campuses campuses;
     private final Crew crew;
+    private final Bell bell;
     private final Duration every;
     private boolean everybody = true;
     private long last = System.nanoTime();
 
-    Planning(Planner planner, Campuses campuses, Crew crew, DeliverySettings settings) {
+    Planning(Planner planner, Campuses campuses, Crew crew, Bell bell, DeliverySettings settings) {
         this.planner = planner;
         this.campuses = campuses;
         this.crew = crew;
+        this.bell = bell;
         every = settings.plan();
     }
 
@@ -53,6 +55,9 @@ class Planning {
         while (more && crew.working()) {
             var planned = planner.news();
             everybody |= planned.everybody();
+            if (planned.anybody()) {
+                bell.ring();
+            }
             more = planned.more();
         }
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import sojourn.organization.CampusId;
 import sojourn.vault.SealedColumn;
 import sojourn.vault.Vault;
 
@@ -28,6 +29,18 @@ class DeviceRows {
     List<Device> all() {
         return jdbc.sql("select * from gate_device order by id")
                 .query(this::device)
+                .list();
+    }
+
+    List<Post> posts() {
+        return jdbc.sql("""
+                        select d.id, g.campus, d.protocol from gate_device d join gate_gate g on g.id = d.gate
+                        where d.in_use order by d.id
+                        """)
+                .query((row, n) -> new Post(
+                        new DeviceId(row.getObject("id", UUID.class)),
+                        new CampusId(row.getObject("campus", UUID.class)),
+                        Protocol.valueOf(row.getString("protocol"))))
                 .list();
     }
 

@@ -55,6 +55,12 @@ public class Gates {
         return devices.all();
     }
 
+    /** Those in use, without what it takes to speak to them. */
+    @Transactional(readOnly = true)
+    public List<Post> posts() {
+        return devices.posts();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Device> device(DeviceId id) {
         return devices.where(id).stream().findFirst();

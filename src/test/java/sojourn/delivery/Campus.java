@@ -46,6 +46,7 @@ public final class Campus implements AutoCloseable {
     private final HumanId administrator;
     private final List<GateSimulator> simulators = new ArrayList<>();
     private final List<Device> devices = new ArrayList<>();
+    private int ever;
 
     public Campus(ApplicationContext rooms) {
         this.rooms = rooms;
@@ -65,8 +66,8 @@ public final class Campus implements AutoCloseable {
     }
 
     Device device(Protocol protocol, String address, String serial) {
-        var name = "门" + (devices.size() + 1);
-        var gate = gates().add(sitters.campus(), name, "Gate " + (devices.size() + 1), administrator);
+        var name = "门" + ++ever;
+        var gate = gates().add(sitters.campus(), name, "Gate " + ever, administrator);
         var device = new Device(
                 NewId.of(DeviceId::new),
                 gate.id(),
@@ -190,5 +191,7 @@ public final class Campus implements AutoCloseable {
                                 false),
                         administrator));
         simulators.forEach(GateSimulator::close);
+        devices.clear();
+        simulators.clear();
     }
 }
