@@ -128,7 +128,10 @@ public class Deliveries {
     }
 
     private List<DeviceId> inUse() {
-        return gates.posts().stream().map(Post::device).toList();
+        return gates.posts().stream()
+                .filter(post -> post.protocol().holds())
+                .map(Post::device)
+                .toList();
     }
 
     private DeviceId known(DeviceId device) {

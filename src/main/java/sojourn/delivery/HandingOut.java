@@ -11,7 +11,6 @@ import sojourn.gate.Device;
 import sojourn.gate.DeviceId;
 import sojourn.gate.Gates;
 import sojourn.gate.Post;
-import sojourn.gate.Protocol;
 
 /** Gives each device that has something to do to somebody of the crew: devices side by side, each of them to one alone. */
 @Component
@@ -42,7 +41,7 @@ class HandingOut {
     void round() {
         leases.renew(busy);
         var spokenTo = gates.posts().stream()
-                .filter(post -> post.protocol() != Protocol.MANUAL)
+                .filter(post -> post.protocol().driven())
                 .map(Post::device)
                 .collect(Collectors.toSet());
         if (!known.containsAll(spokenTo)) {

@@ -64,7 +64,8 @@ class Planner {
         plan(people);
         return new Planned(
                 !people.isEmpty(),
-                taken.size() == PAGE || over.size() == PAGE, taken.stream().anyMatch(one -> one.person() == null));
+                taken.size() == PAGE || over.size() == PAGE,
+                taken.stream().anyMatch(one -> one.person() == null));
     }
 
     /**
@@ -102,6 +103,7 @@ class Planner {
 
     private Map<CampusId, List<DeviceId>> devices() {
         return gates.posts().stream()
+                .filter(post -> post.protocol().holds())
                 .collect(Collectors.groupingBy(Post::campus, Collectors.mapping(Post::device, Collectors.toList())));
     }
 }

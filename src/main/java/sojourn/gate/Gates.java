@@ -80,6 +80,11 @@ public class Gates {
         return tokens.device(token).flatMap(this::device).filter(Device::inUse);
     }
 
+    /** Whose secret this is, whether or not that one is in use or there at all. */
+    public Optional<DeviceId> named(String token) {
+        return tokens.device(token);
+    }
+
     /** What a device that tells us carries in its path: 64 letters and digits, known to it and to us alone. */
     public String token(DeviceId device) {
         return tokens.of(device);

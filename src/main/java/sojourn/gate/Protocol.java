@@ -7,7 +7,19 @@ public enum Protocol {
     /** ZKTeco push (iclock): the device calls us. */
     ICLOCK,
     /** None: a human does it at the device and ticks it off. */
-    MANUAL;
+    MANUAL,
+    /** None either: it asks us on the net each time somebody stands before it. */
+    ONLINE;
+
+    /** Whether it holds people itself, who must be brought there. */
+    public boolean holds() {
+        return this != ONLINE;
+    }
+
+    /** Whether we speak with it about the people it holds, so that no human has to. */
+    public boolean driven() {
+        return this == ISAPI || this == ICLOCK;
+    }
 
     /** The message key of its name. */
     public String key() {

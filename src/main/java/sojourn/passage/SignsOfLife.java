@@ -17,7 +17,6 @@ import sojourn.gate.Device;
 import sojourn.gate.DeviceId;
 import sojourn.gate.Gates;
 import sojourn.gate.Heard;
-import sojourn.gate.Protocol;
 import sojourn.shell.CampusTime;
 
 /** When devices were last heard of: passages of one that is silent come later. */
@@ -64,7 +63,7 @@ public class SignsOfLife {
         var heard = heard();
         var limit = time.now().minus(SILENT);
         return gates.devices().stream()
-                .filter(device -> device.inUse() && device.protocol() != Protocol.MANUAL)
+                .filter(device -> device.inUse() && device.protocol().driven())
                 .filter(device -> gates.gate(device.gate())
                         .filter(gate -> scope.sees(gate.campus()))
                         .isPresent())

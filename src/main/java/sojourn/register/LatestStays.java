@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -49,6 +50,17 @@ public class LatestStays {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(LatestStay::person, Function.identity()));
+    }
+
+    /** Who has these numbers; whoever is unknown is missing. */
+    public Map<String, PersonId> numbered(Collection<String> numbers) {
+        var found = new HashMap<String, PersonId>();
+        jdbc.sql("select number, id from register_person where number = any(:numbers)")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString("number"), new PersonId(row.getObject("id", UUID.class)));
+                });
+        return found;
     }
 
     private static LatestStay stay(ResultSet row, int n) throws SQLException {

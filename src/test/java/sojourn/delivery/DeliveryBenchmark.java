@@ -101,7 +101,8 @@ final class DeliveryBenchmark {
         var losing = campus.device(simulators.get(5)).id();
         workers.start();
         memory("at the beginning");
-        until(() -> simulators.subList(4, gates).stream().allMatch(gate -> gate.people().size() == people.size()));
+        until(() -> simulators.subList(4, gates).stream()
+                .allMatch(gate -> gate.people().size() == people.size()));
         memory("when the gates that are well know everybody");
         Thread.sleep(AWAY);
         away.forEach(gate -> gate.faults().unreachable(false));
@@ -115,10 +116,14 @@ final class DeliveryBenchmark {
                             or (wanted_name, wanted_from, wanted_until, wanted_face) is distinct from
                                 (known_name, known_from, known_until, known_face)
                         group by 1 order by 2 desc"""));
-        print("the same change of the same person at the same gate within a second", simulators, gate -> gate.counts()
-                .mostChangesPerSecond());
-        print("the same question, before and after the change", simulators, gate -> gate.counts()
-                .mostPerSecond());
+        print(
+                "the same change of the same person at the same gate within a second",
+                simulators,
+                gate -> gate.counts().mostChangesPerSecond());
+        print(
+                "the same question, before and after the change",
+                simulators,
+                gate -> gate.counts().mostPerSecond());
     }
 
     private static void print(
@@ -144,7 +149,8 @@ final class DeliveryBenchmark {
             var bare = newGates();
             var addresses =
                     bare.stream().map(gate -> campus.device(gate).access()).toList();
-            try (var loop = new BareLoop(addresses, campus.device(bare.getFirst()).profile())) {
+            try (var loop =
+                    new BareLoop(addresses, campus.device(bare.getFirst()).profile())) {
                 double sent = loop.run(people.size(), faces, jpeg);
                 double all = people.size() * gates;
                 System.out.printf(
@@ -166,7 +172,12 @@ final class DeliveryBenchmark {
         memory("with " + people.size() + " people at " + gates + " gates");
         var coming = campus.people(DECISIONS);
         measure("from a decision until the last gate knows", coming, campus::permitAtOnce, simulators, true);
-        measure("from a freeze until the last gate has forgotten", people.subList(0, FREEZES), campus::freeze, simulators, false);
+        measure(
+                "from a freeze until the last gate has forgotten",
+                people.subList(0, FREEZES),
+                campus::freeze,
+                simulators,
+                false);
     }
 
     private void measure(

@@ -42,7 +42,7 @@ class MatrixPages {
         var standings = deliveries.devices();
         var tallies = deliveries.tallies();
         return gates.devices().stream()
-                .filter(device -> device.inUse() && here.containsKey(device.gate()))
+                .filter(device -> device.inUse() && device.protocol().holds() && here.containsKey(device.gate()))
                 .map(device -> column(
                         Objects.requireNonNull(here.get(device.gate())),
                         device,

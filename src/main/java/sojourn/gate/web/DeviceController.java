@@ -16,6 +16,7 @@ import sojourn.gate.Gate;
 import sojourn.gate.GateId;
 import sojourn.gate.GateNameTaken;
 import sojourn.gate.Gates;
+import sojourn.gate.Protocol;
 import sojourn.shell.Audience;
 import sojourn.shell.Faults;
 import sojourn.shell.HumanId;
@@ -110,12 +111,15 @@ class DeviceController {
                 .orElseThrow(NotFound::new);
     }
 
-    private static DevicePage page(
+    private DevicePage page(
             Gate gate, @Nullable Device device, DeviceForm form, DevicePage.@Nullable Asked asked, Faults faults) {
         return new DevicePage(
                 device == null ? null : device.id().toString(),
                 gate,
                 device == null ? "" : device.name(),
+                device == null || device.protocol() != Protocol.ONLINE
+                        ? null
+                        : "/turnstile/" + gates.token(device.id()) + "/",
                 form,
                 asked,
                 faults);

@@ -12,12 +12,14 @@ import sojourn.shell.Faults;
  *
  * @param id null for a new one
  * @param named what it is called now
+ * @param asks where it asks, its secret in it; null where it asks nothing
  * @param asked what it answered when it was asked just now; null where it was not
  */
 public record DevicePage(
         @Nullable String id,
         Gate gate,
         String named,
+        @Nullable String asks,
         DeviceForm form,
         @Nullable Asked asked,
         Faults faults) {

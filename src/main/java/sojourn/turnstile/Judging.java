@@ -1,0 +1,88 @@
+package sojourn.turnstile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.entry.Admissions;
+import sojourn.entry.Means;
+import sojourn.entry.Reason;
+import sojourn.entry.Verdict;
+import sojourn.gate.DeviceId;
+import sojourn.gate.Gates;
+import sojourn.gate.Post;
+import sojourn.gate.Protocol;
+import sojourn.organization.CampusId;
+import sojourn.register.LatestStays;
+import sojourn.register.PersonId;
+
+/** Asks the one rule about all of a round: as many statements for a hundred questions as for one, but for those of other campuses and means. */
+@Component
+class Judging {
+
+    private static final Verdict UNKNOWN = new Verdict.Closed(Reason.UNKNOWN, null);
+
+    private final Gates gates;
+    private final LatestStays stays;
+    private final Admissions admissions;
+
+    Judging(Gates gates, LatestStays stays, Admissions admissions) {
+        this.gates = gates;
+        this.stays = stays;
+        this.admissions = admissions;
+    }
+
+    private record Place(CampusId campus, Means means) {}
+
+    /** In the order of the questions; empty where the one who asks is no gate of ours that may. */
+    @Transactional(readOnly = true)
+    List<Optional<Verdict>> judge(List<Question> questions) {
+        var places = places(questions);
+        var people = stays.numbered(questions.stream().map(Question::number).collect(Collectors.toSet()));
+        var asked = new HashMap<Place, Collection<PersonId>>();
+        for (int n = 0; n < questions.size(); n++) {
+            var place = places.get(n);
+            var person = people.get(questions.get(n).number());
+            if (place != null && person != null) {
+                asked.computeIfAbsent(place, _ -> new ArrayList<>()).add(person);
+            }
+        }
+        var verdicts = new HashMap<Place, Map<PersonId, Verdict>>();
+        asked.forEach((place, some) -> verdicts.put(place, admissions.now(some, place.campus(), place.means())));
+        var answers = new ArrayList<Optional<Verdict>>();
+        for (int n = 0; n < questions.size(); n++) {
+            var place = places.get(n);
+            var person = people.get(questions.get(n).number());
+            answers.add(Optional.ofNullable(place).map(here -> verdict(verdicts, here, person)));
+        }
+        return answers;
+    }
+
+    private static Verdict verdict(
+            Map<Place, Map<PersonId, Verdict>> verdicts, Place place, @Nullable PersonId person) {
+        return person == null
+                ? UNKNOWN
+                : Objects.requireNonNull(
+                        Objects.requireNonNull(verdicts.get(place)).get(person));
+    }
+
+    /** Where each of them is asked; null where that is nowhere. */
+    private List<@Nullable Place> places(List<Question> questions) {
+        Map<DeviceId, CampusId> campuses = gates.posts().stream()
+                .filter(post -> post.protocol() == Protocol.ONLINE)
+                .collect(Collectors.toMap(Post::device, Post::campus));
+        var places = new ArrayList<@Nullable Place>();
+        for (var question : questions) {
+            var campus = gates.named(question.token()).map(campuses::get).orElse(null);
+            places.add(campus == null ? null : new Place(campus, question.means()));
+        }
+        return places;
+    }
+}

@@ -1,0 +1,25 @@
+package sojourn.turnstile;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import sojourn.entry.Verdict;
+
+/** Answers gates that ask (R40). */
+@Service
+public class Turnstiles {
+
+    // nobody stands before a closed gate for longer
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Together<Question, Optional<Verdict>> together;
+
+    Turnstiles(Judging judging) {
+        together = new Together<>(judging::judge, PATIENCE);
+    }
+
+    /** What the one rule says of this moment; empty where no gate of ours asks. Throws {@link Unanswered} where nobody can say. */
+    public Optional<Verdict> ask(Question question) {
+        return together.ask(question);
+    }
+}
