@@ -29,6 +29,17 @@ addEventListener('change', event => {
   else mended(field);
 });
 
+// a menu of the row closes when one turns to something else, and by Esc, which leaves the focus on its name
+const closeMenu = left => document.querySelectorAll('.site-head details[open]').forEach(menu => { if (!menu.contains(left)) menu.open = false; });
+addEventListener('pointerdown', event => closeMenu(event.target));
+addEventListener('focusin', event => closeMenu(event.target));
+addEventListener('keydown', event => {
+  const menu = event.key === 'Escape' && document.querySelector('.site-head details[open]');
+  if (!menu) return;
+  if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
+  menu.open = false;
+});
+
 // one box ticks all of a list; it is shown only where it can
 addEventListener('DOMContentLoaded', () => document.querySelectorAll('[data-script]').forEach(element => { element.hidden = false; }));
 addEventListener('change', event => {

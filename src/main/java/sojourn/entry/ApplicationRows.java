@@ -18,21 +18,23 @@ import sojourn.approval.ApprovalId;
 import sojourn.organization.CampusId;
 import sojourn.organization.DepartmentId;
 import sojourn.register.PersonId;
+import sojourn.registration.Declaration;
+import sojourn.registration.Declarations;
 
 /** Applications as they were last sent, what was declared with them, and who waits for which campus. */
 @Component
 class ApplicationRows {
 
     private final JdbcClient jdbc;
+    private final Declarations declarations;
 
-    ApplicationRows(JdbcClient jdbc) {
+    ApplicationRows(JdbcClient jdbc, Declarations declarations) {
         this.jdbc = jdbc;
+        this.declarations = declarations;
     }
 
     Declaration currentWording() {
-        return jdbc.sql("select version, zh, en from entry_declaration order by version desc limit 1")
-                .query(ApplicationRows::wording)
-                .single();
+        return declarations.current(Declaration.About.PERMIT);
     }
 
     void write(ApprovalId id, EntryApplication application, int declaration, Instant declaredAt) {
@@ -61,14 +63,11 @@ class ApplicationRows {
     record Sent(EntryApplication application, Declaration declaration, Instant declaredAt) {}
 
     Optional<Sent> find(ApprovalId id) {
-        return jdbc.sql("""
-                        select a.*, d.version, d.zh, d.en from entry_application a
-                        join entry_declaration d on d.version = a.declaration where a.id = :id
-                        """)
+        return jdbc.sql("select * from entry_application where id = :id")
                 .param("id", id.value())
                 .query((row, n) -> new Sent(
                         application(row),
-                        wording(row, n),
+                        declarations.get(row.getInt("declaration")),
                         row.getTimestamp("declared_at").toInstant()))
                 .optional();
     }
@@ -142,10 +141,6 @@ class ApplicationRows {
                 row.getObject("until_day", LocalDate.class),
                 row.getString("reason"),
                 row.getString("contact"));
-    }
-
-    private static Declaration wording(ResultSet row, int n) throws SQLException {
-        return new Declaration(row.getInt("version"), row.getString("zh"), row.getString("en"));
     }
 
     private static String[] ids(Collection<CampusId> campuses) {

@@ -17,6 +17,7 @@ import sojourn.category.Categories;
 import sojourn.category.Category;
 import sojourn.face.Faces;
 import sojourn.face.Opening;
+import sojourn.registration.Declaration;
 import sojourn.shell.Faults;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import sojourn.registration.Declaration;
 
 /**
  * The form of 教职工返校申请 as typed, right or wrong: what a draft keeps (R29).

@@ -3,7 +3,6 @@ package sojourn.myself;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.consent.Consents;
-import sojourn.face.Faces;
 import sojourn.notice.Inbox;
 import sojourn.register.OwnFile;
 import sojourn.shell.HumanId;
@@ -15,12 +14,18 @@ public class Gathering {
 
     private final OwnFile file;
     private final Consents consents;
-    private final Faces faces;
+    private final FaceFiles faces;
     private final Onlookers onlookers;
     private final Inbox inbox;
     private final Corrections corrections;
 
-    Gathering(OwnFile file, Consents consents, Faces faces, Onlookers onlookers, Inbox inbox, Corrections corrections) {
+    Gathering(
+            OwnFile file,
+            Consents consents,
+            FaceFiles faces,
+            Onlookers onlookers,
+            Inbox inbox,
+            Corrections corrections) {
         this.file = file;
         this.consents = consents;
         this.faces = faces;
@@ -32,16 +37,16 @@ public class Gathering {
     /**
      * Throws {@link sojourn.shell.NotFound} for who is in no register.
      *
-     * @param most how many looks and messages, the latest
+     * @param most how many looks, checks and messages, the latest
      */
     public Information of(HumanId human, int most) {
         var own = file.of(human);
         return new Information(
                 own,
                 consents.of(human),
-                faces.standing(human),
-                faces.forgotten(human),
+                faces.of(human, own.person().person()),
                 onlookers.at(own.person().person(), most),
+                onlookers.checks(own.person().person(), most),
                 inbox.latest(human, most),
                 corrections.of(human));
     }

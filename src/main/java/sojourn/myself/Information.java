@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import sojourn.consent.Said;
-import sojourn.face.FaceStanding;
-import sojourn.face.Proof;
 import sojourn.notice.Message;
 import sojourn.register.OwnFacts;
 import sojourn.shell.HumanId;
@@ -14,15 +12,15 @@ import sojourn.shell.HumanId;
 public record Information(
         OwnFacts own,
         List<Said> consents,
-        FaceStanding face,
-        List<Proof> forgotten,
+        FaceFile face,
         List<Look> looks,
+        List<Check> checks,
         List<Message> messages,
         List<Correction> corrections) {
 
     /** Whether there is a picture now. */
     public boolean pictured() {
-        return face.opens() != null || face.state() == FaceStanding.State.PENDING;
+        return face.pictured();
     }
 
     /** Whose names stand in it. */

@@ -1,14 +1,18 @@
 package sojourn.myself;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import sojourn.audit.Entry;
 import sojourn.audit.Traces;
+import sojourn.organization.CampusId;
 import sojourn.organization.Human;
 import sojourn.organization.Humans;
 import sojourn.organization.Office;
@@ -17,12 +21,14 @@ import sojourn.register.PersonId;
 import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 
-/** Who looked at what must not be seen without a reason (R36). */
+/** Who looked at what must not be seen without a reason (R36), and who checked somebody at a gate. */
 @Component
 class Onlookers {
 
     static final String FACE = "face.looked";
     private static final List<String> LOOKS = List.of(FACE, "person.revealed");
+    private static final String OFFLINE = "guard.checked-offline";
+    private static final List<String> CHECKS = List.of("guard.checked", OFFLINE);
 
     private final Traces traces;
     private final Humans humans;
@@ -43,6 +49,30 @@ class Onlookers {
         var names = humans.all(who);
         var held = who.stream().collect(Collectors.toMap(Function.identity(), offices::of));
         return entries.stream().map(entry -> look(entry, names, held)).toList();
+    }
+
+    /** Who checked them at a gate, the latest first. */
+    List<Check> checks(PersonId person, int most) {
+        var entries = traces.of("person", person.toString(), CHECKS, most);
+        var names = humans.all(
+                entries.stream().map(Entry::human).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return entries.stream()
+                .map(entry -> check(entry, names))
+                .sorted(Comparator.comparing(Check::at).reversed())
+                .toList();
+    }
+
+    private static Check check(Entry entry, Map<HumanId, Human> names) {
+        var facts = entry.facts();
+        var campus = facts.get("campus");
+        var by = entry.human();
+        var human = by == null ? null : names.get(by);
+        return new Check(
+                facts.containsKey("at") ? Instant.parse(facts.get("at")) : entry.at(),
+                human == null ? "" : human.name(),
+                campus == null ? null : new CampusId(UUID.fromString(campus)),
+                facts.getOrDefault("answer", "").startsWith("OPEN"),
+                entry.verb().equals(OFFLINE));
     }
 
     private Look look(Entry entry, Map<HumanId, Human> names, Map<HumanId, List<Office>> held) {

@@ -12,6 +12,8 @@
             "face",
             "notice",
             "watch",
+            "gate",
+            "delivery",
             "audit"
         })
 @NullMarked

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 承诺: a wording of what a secretary declares when applying (R7).
+ * 承诺: a wording of what is declared when applying: by a secretary (R7), or by a person of themselves.
  *
  * @param validFrom since when it was last the current one; null was never
  */
@@ -21,7 +21,9 @@ public record Declaration(
         /** People are to come in, or to stay. */
         ENTRY,
         /** Some of them are to be deleted. */
-        DELETION;
+        DELETION,
+        /** A person asks to come in themselves, by a 教职工返校申请. */
+        PERMIT;
 
         /** Message key of its name. */
         public String key() {

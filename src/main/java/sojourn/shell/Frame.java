@@ -65,8 +65,13 @@ public final class Frame {
         return "/language?to=" + (english() ? "zh" : "en");
     }
 
-    public List<NavItem> nav() {
-        return around.nav(held);
+    public List<NavEntry> nav() {
+        return NavEntry.of(around.nav(held));
+    }
+
+    /** Whether the reader is at one of its items. */
+    public boolean isAt(NavEntry entry) {
+        return entry.items().stream().anyMatch(this::isAt);
     }
 
     public boolean isAt(NavItem item) {

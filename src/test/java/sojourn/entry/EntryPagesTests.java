@@ -7,12 +7,18 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import sojourn.Rule;
 import sojourn.register.Change;
+import sojourn.registration.Declaration.About;
+import sojourn.registration.Declarations;
 
 /** What a person and their leader see of it. */
 @Rule({"R11", "R37", "R38", "R39", "R40"})
 class EntryPagesTests extends EntryRoom {
+
+    @Autowired
+    Declarations declarations;
 
     private EntryVisits visits;
 
@@ -40,7 +46,7 @@ class EntryPagesTests extends EntryRoom {
             "contact",
             "李四",
             "declared",
-            "1"
+            String.valueOf(applications.wording().version())
         };
     }
 
@@ -96,6 +102,43 @@ class EntryPagesTests extends EntryRoom {
         assertThat(visits.sees(leader, "/approvals/" + id + "/agree"))
                 .contains("赵六 自通过 2 小时后，可在 2026-11-23 至 2027-06-30 期间进入");
         assertThat(visits.sees(leader, "/approvals/" + id + "/send-back")).contains("去哪些校区");
+    }
+
+    @Test
+    void whatIsDeclaredCanBeChangedAndAnApplicationKeepsTheWordingThatWasTicked() {
+        passes(WAIT);
+        var before = applications.wording();
+        var first = applies(zhao.human(), "2026-11-23", "2027-06-30", main);
+        var path = begins();
+        var typed = typed("2027-06-30");
+        declarations.choose(
+                declarations.add(About.PERMIT, "本人遵守实验室安全规定。", "I follow the rules of the laboratories.", leader),
+                leader);
+        try {
+            assertThat(visits.sees(zhao.human(), path + "/form"))
+                    .contains("本人遵守实验室安全规定。")
+                    .doesNotContain(before.zh());
+            assertThat(EntryVisits.text(visits.sends(zhao.human(), path + "/form", typed)))
+                    .contains("href=\"#declared\"");
+            assertThat(visits.sees(leader, "/entry/" + first))
+                    .contains(before.zh())
+                    .doesNotContain("实验室安全");
+            assertThat(declarations.current(About.ENTRY).zh()).doesNotContain("实验室安全");
+        } finally {
+            declarations.choose(before.version(), leader);
+        }
+    }
+
+    @Test
+    @Rule("R1")
+    void theGuideSaysWhoAndWhatToBringAndHowLongItTakes() {
+        assertThat(visits.sees(zhao.human(), "/entry")).contains("href=\"/services/entry\"");
+        assertThat(visits.sees(zhao.human(), "/services/entry"))
+                .contains("只能为本人申请", "请先准备", "审批通过 2 小时 0 分后", "承诺时限", "1 个工作日", "咨询", "href=\"/entry\"");
+        assertThat(visits.sees(leader, "/services/entry"))
+                .contains("本事项由临时人员本人办理")
+                .doesNotContain("href=\"/entry\"");
+        assertThat(visits.sees(leader, "/services")).contains("href=\"/services/entry\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package sojourn.freeze;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,9 @@ class FreezeTests extends EntryRoom {
 
     @Autowired
     Freezes freezes;
+
+    @Autowired
+    Search search;
 
     @Autowired
     Offices offices;
@@ -67,9 +71,31 @@ class FreezeTests extends EntryRoom {
 
     @Test
     void oneIsFoundByExactlyTheirDocument() {
-        assertThat(freezing.find(passport(zhao), first))
+        assertThat(search.find(passport(zhao), first))
                 .hasValueSatisfying(found -> assertThat(found.person()).isEqualTo(zhao.person()));
-        assertThat(freezing.find(passport(zhao) + "0", first)).isEmpty();
+        assertThat(search.find(passport(zhao) + "0", first)).isEmpty();
+    }
+
+    @Test
+    void nobodyTriesOutNumbers() {
+        for (int n = 0; n < 59; n++) {
+            search.find("LS2020%06d".formatted(n), first);
+        }
+        assertThat(visits.sends(first, "/freezes/find", "number", zhao.number().value()))
+                .hasRedirectedUrl(page());
+        var refused =
+                visits.sends(first, "/freezes/find", "number", zhao.number().value());
+        assertThat(refused).hasStatus(422);
+        assertThat(EntryVisits.text(refused)).contains("一小时内最多查询 60 次，13:49 起可以继续");
+        assertThatThrownBy(() -> search.find("LS2020000000", first)).isInstanceOf(TooManyLookUps.class);
+        assertThat(jdbc.sql("select count(*) from audit_entry where verb = 'freeze.looked-up' and human_id = ?")
+                        .param(first.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(60);
+        assertThat(search.find(zhao.number().value(), second)).isPresent();
+        passes(Duration.ofHours(1));
+        assertThat(search.find(zhao.number().value(), first)).isPresent();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -22,11 +24,13 @@ import sojourn.Rule;
 import sojourn.consent.Channel;
 import sojourn.face.Faces;
 import sojourn.face.Looks;
+import sojourn.organization.Campuses;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Role;
 import sojourn.register.Change;
 import sojourn.register.OwnFile;
 import sojourn.register.StaffNumberIssued;
+import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +58,12 @@ class InformationTests {
 
     @Autowired
     Looks looks;
+
+    @Autowired
+    Campuses campuses;
+
+    @Autowired
+    ApplicationEventPublisher trail;
 
     @Autowired
     OwnFile file;
@@ -142,6 +152,26 @@ class InformationTests {
     }
 
     @Test
+    void whoCheckedThemAtAGateIsToldWithTimeAndCampus() {
+        assertThat(information()).contains("还没有门岗核验过");
+        var campus = campuses.create("东校区", "East Campus");
+        var guard = cast.holder("门岗甲", Role.GUARD, college);
+        trail.publishEvent(Deed.of(guard, "guard.checked", "person", zhao.person())
+                .with("campus", campus.id())
+                .with("means", "code")
+                .with("answer", "OPEN again"));
+        trail.publishEvent(Deed.of(guard, "guard.checked-offline", "person", zhao.person())
+                .with("campus", campus.id())
+                .with("at", Instant.parse("2026-11-22T01:05:00Z"))
+                .with("answer", "CLOSED"));
+        var page = information();
+        page = page.substring(page.indexOf("id=\"checks\""), page.indexOf("id=\"corrections\""));
+        assertThat(page)
+                .containsSubsequence(
+                        "东校区门岗核验", "2026-11-23", "门岗甲", "可以进入", "2026-11-22 09:05", "门岗甲", "没有网络时核验", "不可进入");
+    }
+
+    @Test
     void theDownloadHoldsEverythingAndTheirOwnPictureAlone() throws IOException {
         faces.sendsAPicture(zhao.human());
         looks.look(zhao.number(), cast.holder("何廿二", Role.SECURITY_OFFICE, college), "核对失物招领");
@@ -172,6 +202,7 @@ class InformationTests {
                         "consents",
                         "face",
                         "looks",
+                        "checks",
                         "messages",
                         "corrections");
         assertThat(told.at("/identity/documentNumber").asString()).isEqualTo(numbers.document());

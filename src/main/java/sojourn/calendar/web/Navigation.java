@@ -12,6 +12,7 @@ class Navigation {
 
     @Bean
     NavItem calendarItem() {
-        return new NavItem("calendar.calendar", "/admin/calendar", 62, Set.of(Audience.SYSTEM_ADMINISTRATOR));
+        return new NavItem(
+                "calendar.calendar", "/admin/calendar", 62, Set.of(Audience.SYSTEM_ADMINISTRATOR), NavItem.Group.RULES);
     }
 }

@@ -12,6 +12,11 @@ class Navigation {
 
     @Bean
     NavItem categoriesItem() {
-        return new NavItem("category.categories", "/admin/categories", 64, Set.of(Audience.SYSTEM_ADMINISTRATOR));
+        return new NavItem(
+                "category.categories",
+                "/admin/categories",
+                64,
+                Set.of(Audience.SYSTEM_ADMINISTRATOR),
+                NavItem.Group.RULES);
     }
 }

@@ -12,6 +12,11 @@ class Navigation {
 
     @Bean
     NavItem consentTextsItem() {
-        return new NavItem("consent.texts.title", "/admin/consent", 66, Set.of(Audience.SYSTEM_ADMINISTRATOR));
+        return new NavItem(
+                "consent.texts.title",
+                "/admin/consent",
+                66,
+                Set.of(Audience.SYSTEM_ADMINISTRATOR),
+                NavItem.Group.RULES);
     }
 }

@@ -12,6 +12,10 @@ class DeliveryNavigation {
     @Bean
     NavItem deliveriesItem() {
         return new NavItem(
-                "delivery.title", "/deliveries", 41, Set.of(Audience.SECURITY_OFFICE, Audience.SYSTEM_ADMINISTRATOR));
+                "delivery.title",
+                "/deliveries",
+                41,
+                Set.of(Audience.SECURITY_OFFICE, Audience.SYSTEM_ADMINISTRATOR),
+                NavItem.Group.GATES);
     }
 }

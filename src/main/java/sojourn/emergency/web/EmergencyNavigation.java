@@ -11,6 +11,7 @@ class EmergencyNavigation {
 
     @Bean
     NavItem emergencyItem() {
-        return new NavItem("emergency.title", "/emergency", 45, Set.of(Audience.SECURITY_OFFICE));
+        return new NavItem(
+                "emergency.title", "/emergency", 45, Set.of(Audience.SECURITY_OFFICE), NavItem.Group.MEASURES);
     }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import sojourn.approval.ApprovalId;
-import sojourn.entry.Declaration;
 import sojourn.entry.EntryApplication;
 import sojourn.register.OwnStay;
+import sojourn.registration.Declaration;
 
 /** Looking once more before sending: what is asked, and what would follow. */
 public record CheckPage(

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.web.Returned;
-import sojourn.entry.Declaration;
 import sojourn.entry.Typed;
 import sojourn.organization.Campus;
 import sojourn.register.OwnStay;
+import sojourn.registration.Declaration;
 import sojourn.shell.Faults;
 
 /**

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.State;
-import sojourn.entry.Declaration;
 import sojourn.entry.OwnEntry;
 import sojourn.entry.PermitId;
+import sojourn.registration.Declaration;
 
 /**
  * 我的入校申请: permits, applications under way, and what may be done next.

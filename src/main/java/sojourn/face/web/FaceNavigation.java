@@ -17,12 +17,13 @@ class FaceNavigation {
 
     @Bean
     NavItem faceLookItem() {
-        return new NavItem("face.nav.look", "/faces/look", 41, Set.of(Audience.SECURITY_OFFICE));
+        return new NavItem("face.nav.look", "/faces/look", 41, Set.of(Audience.SECURITY_OFFICE), NavItem.Group.FACES);
     }
 
-    /** The administrator's row is full; they get there from the hall and by its message. */
+    /** The administrator gets there from the hall and by its message. */
     @Bean
     NavItem faceFilingItem() {
-        return new NavItem("face.nav.filing", "/faces/filing", 42, Set.of(Audience.SECURITY_OFFICE));
+        return new NavItem(
+                "face.nav.filing", "/faces/filing", 42, Set.of(Audience.SECURITY_OFFICE), NavItem.Group.FACES);
     }
 }

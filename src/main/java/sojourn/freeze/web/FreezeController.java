@@ -1,5 +1,7 @@
 package sojourn.freeze.web;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,12 @@ import org.springframework.web.servlet.ModelAndView;
 import sojourn.freeze.AlreadyFrozen;
 import sojourn.freeze.FreezeId;
 import sojourn.freeze.Freezing;
+import sojourn.freeze.Search;
+import sojourn.freeze.TooManyLookUps;
 import sojourn.register.PersonId;
 import sojourn.register.Present;
 import sojourn.shell.Audience;
+import sojourn.shell.CampusTime;
 import sojourn.shell.Faults;
 import sojourn.shell.NotFound;
 import sojourn.shell.OpenTo;
@@ -29,15 +34,20 @@ import sojourn.shell.SignedIn;
 class FreezeController {
 
     private static final String LIST = "freeze/freezes";
+    private static final String NUMBER = "freeze.number";
     private static final int LONGEST = 500;
     private static final int LONGEST_NUMBER = 100;
 
     private final Freezing freezing;
+    private final Search search;
     private final FreezePages pages;
+    private final CampusTime time;
 
-    FreezeController(Freezing freezing, FreezePages pages) {
+    FreezeController(Freezing freezing, Search search, FreezePages pages, CampusTime time) {
         this.freezing = freezing;
+        this.search = search;
         this.pages = pages;
+        this.time = time;
     }
 
     @GetMapping
@@ -51,13 +61,17 @@ class FreezeController {
     ModelAndView find(@RequestParam(defaultValue = "") String number, SignedIn reader) {
         var faults = new Faults();
         if (number.isBlank() || number.length() > LONGEST_NUMBER) {
-            faults.add("number", "freeze.number", "freeze.fault.number");
+            faults.add("number", NUMBER, "freeze.fault.number");
         } else {
-            var found = freezing.find(number, reader.human());
-            if (found.isPresent()) {
-                return Page.goTo("/freezes/people/" + found.get().person());
+            try {
+                var found = search.find(number, reader.human());
+                if (found.isPresent()) {
+                    return Page.goTo("/freezes/people/" + found.get().person());
+                }
+                faults.add("number", NUMBER, "freeze.fault.unknown");
+            } catch (TooManyLookUps enough) {
+                faults.add("number", NUMBER, "freeze.fault.too-many", enough.most(), hour(enough.again()));
             }
-            faults.add("number", "freeze.number", "freeze.fault.unknown");
         }
         return Page.refused(LIST, pages.all(null, reader.human(), faults));
     }
@@ -118,6 +132,15 @@ class FreezeController {
 
     private Present present(UUID person) {
         return freezing.present(new PersonId(person)).orElseThrow(NotFound::new);
+    }
+
+    /** The minute from which on it is sure to be so. */
+    private String hour(Instant moment) {
+        return time.at(moment)
+                .toLocalTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .plusMinutes(1)
+                .toString();
     }
 
     private static String text(String typed) {

@@ -11,6 +11,6 @@ class FreezeNavigation {
 
     @Bean
     NavItem freezeItem() {
-        return new NavItem("freeze.title", "/freezes", 43, Set.of(Audience.SECURITY_OFFICE));
+        return new NavItem("freeze.title", "/freezes", 43, Set.of(Audience.SECURITY_OFFICE), NavItem.Group.MEASURES);
     }
 }

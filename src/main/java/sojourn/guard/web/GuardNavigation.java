@@ -11,6 +11,7 @@ class GuardNavigation {
 
     @Bean
     NavItem guardItem() {
-        return new NavItem("guard.title", "/guard", 44, Set.of(Audience.GUARD, Audience.SECURITY_OFFICE));
+        return new NavItem(
+                "guard.title", "/guard", 44, Set.of(Audience.GUARD, Audience.SECURITY_OFFICE), NavItem.Group.GATES);
     }
 }

@@ -3,6 +3,7 @@ package sojourn.myself.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.consent.Answer;
+import sojourn.myself.Check;
 import sojourn.myself.Correction;
 import sojourn.myself.Information;
 import sojourn.myself.Look;
@@ -21,6 +22,7 @@ public record InformationPage(
         List<Line> stays,
         List<Past> past,
         List<Onlooker> looks,
+        List<Checked> checks,
         List<Asked> corrections,
         @Nullable Numbers numbers,
         boolean faceShown) {
@@ -45,6 +47,9 @@ public record InformationPage(
     /** Who looked, in which offices. */
     public record Onlooker(Look look, String offices) {}
 
+    /** A guard's check, and at which campus. */
+    public record Checked(Check check, String campus) {}
+
     /** A request of theirs, and who answered it. */
     public record Asked(Correction correction, String answeredBy) {}
 
@@ -65,6 +70,9 @@ public record InformationPage(
                         .toList(),
                 information.looks().stream()
                         .map(look -> new Onlooker(look, names.offices(look.offices())))
+                        .toList(),
+                information.checks().stream()
+                        .map(check -> new Checked(check, names.campus(check.campus())))
                         .toList(),
                 information.corrections().stream()
                         .map(one -> new Asked(one, names.human(one.answeredBy())))

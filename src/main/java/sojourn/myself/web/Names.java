@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import sojourn.myself.Information;
+import sojourn.organization.Campus;
+import sojourn.organization.CampusId;
+import sojourn.organization.Campuses;
 import sojourn.organization.Department;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Departments;
@@ -25,12 +28,14 @@ import sojourn.shell.Words;
 class Names {
 
     private final Departments departments;
+    private final Campuses campuses;
     private final Humans humans;
     private final Words words;
     private final CampusTime time;
 
-    Names(Departments departments, Humans humans, Words words, CampusTime time) {
+    Names(Departments departments, Campuses campuses, Humans humans, Words words, CampusTime time) {
         this.departments = departments;
+        this.campuses = campuses;
         this.humans = humans;
         this.words = words;
         this.time = time;
@@ -40,12 +45,17 @@ class Names {
     record In(
             Locale locale,
             Map<DepartmentId, Department> departments,
+            Map<CampusId, Campus> campuses,
             Map<HumanId, Human> humans,
             Words words,
             CampusTime time) {
 
         String department(DepartmentId id) {
             return departments.containsKey(id) ? departments.get(id).name(locale) : "";
+        }
+
+        String campus(@Nullable CampusId id) {
+            return id != null && campuses.containsKey(id) ? campuses.get(id).name(locale) : "";
         }
 
         String human(@Nullable HumanId id) {
@@ -87,6 +97,7 @@ class Names {
 
     In of(Information information, Locale locale) {
         var all = departments.all().stream().collect(Collectors.toMap(Department::id, one -> one));
-        return new In(locale, all, humans.all(information.named()), words, time);
+        var gates = campuses.all().stream().collect(Collectors.toMap(Campus::id, one -> one));
+        return new In(locale, all, gates, humans.all(information.named()), words, time);
     }
 }

@@ -4,7 +4,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sojourn.consent.Said;
 import sojourn.face.Proof;
+import sojourn.myself.Check;
 import sojourn.myself.Correction;
+import sojourn.myself.FaceFile;
 import sojourn.myself.Information;
 import sojourn.myself.Look;
 import sojourn.notice.Message;
@@ -26,6 +28,7 @@ record Telling(Names.In in) {
                 .with("consents", Row.all(all.consents(), this::said))
                 .with("face", face(all).told())
                 .with("looks", Row.all(all.looks(), this::look))
+                .with("checks", Row.all(all.checks(), this::check))
                 .with("messages", Row.all(all.messages(), this::message))
                 .with("corrections", Row.all(all.corrections(), this::correction))
                 .told();
@@ -84,11 +87,12 @@ record Telling(Names.In in) {
 
     private Row face(Information all) {
         return new Row()
-                .with("state", all.face().state())
-                .with("since", in.at(all.face().since()))
-                .with("refusal", all.face().refusal())
-                .with("remark", all.face().remark())
-                .with("forgotten", Row.all(all.forgotten(), this::proof));
+                .with("state", all.face().standing().state())
+                .with("since", in.at(all.face().standing().since()))
+                .with("refusal", all.face().standing().refusal())
+                .with("remark", all.face().standing().remark())
+                .with("forgotten", Row.all(all.face().forgotten(), this::proof))
+                .with("devices", Row.all(all.face().devices(), this::device));
     }
 
     private Row proof(Proof proof) {
@@ -96,6 +100,23 @@ record Telling(Names.In in) {
                 .with("cause", proof.cause())
                 .with("forgottenAt", in.at(proof.forgottenAt()))
                 .with("keyDestroyedAt", in.at(proof.destroyedAt()));
+    }
+
+    private Row device(FaceFile.AtDevice one) {
+        return new Row()
+                .with("gate", one.gate().name(in.locale()))
+                .with("device", one.device())
+                .with("holding", one.holding())
+                .with("confirmedAt", in.at(one.confirmedAt()));
+    }
+
+    private Row check(Check check) {
+        return new Row()
+                .with("at", in.at(check.at()))
+                .with("who", check.who())
+                .with("campus", in.campus(check.campus()))
+                .with("open", check.open())
+                .with("offline", check.offline());
     }
 
     private Row look(Look look) {

@@ -12,7 +12,7 @@ class PassageNavigation {
 
     @Bean
     NavItem passageItem() {
-        return new NavItem("passage.title", "/passages", 39, Set.of(Audience.SECURITY_OFFICE));
+        return new NavItem("passage.title", "/passages", 39, Set.of(Audience.SECURITY_OFFICE), NavItem.Group.GATES);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import sojourn.category.Categories;
 import sojourn.promise.Services;
 import sojourn.shell.Words;
 
-/** The 办事指南 of 申请临时员工号 and of 个人信息维护, with the school's own rules, promises and phone numbers. */
+/** The 办事指南 of 申请临时员工号, of 个人信息维护 and of 教职工返校申请, with the school's own rules, promises and phone numbers. */
 @Component
 class Guide {
 
@@ -35,6 +35,12 @@ class Guide {
         var service = services.of("maintenance");
         return new MaintenanceGuidePage(
                 promise.inWords("maintenance", locale), service.owner(locale), service.phone(), mayApply);
+    }
+
+    EntryGuidePage entry(boolean mayApply, Locale locale) {
+        var service = services.of("entry");
+        return new EntryGuidePage(
+                promise.inWords("entry", locale), wait, service.owner(locale), service.phone(), mayApply);
     }
 
     GuidePage page(boolean mayApply, Locale locale) {

@@ -32,13 +32,16 @@ class Hall {
         FACE_REVIEW("/faces/review", Audience.PHOTO_REVIEWER),
         FACE_LOOK("/faces/look", Audience.SECURITY_OFFICE),
         FREEZE("/freezes", Audience.SECURITY_OFFICE),
+        EMERGENCY("/emergency", Audience.SECURITY_OFFICE),
+        WATCH("/watch", Audience.SECURITY_OFFICE),
         GUARD("/guard", Audience.GUARD, Audience.SECURITY_OFFICE),
         FACE_FILING("/faces/filing", Audience.SECURITY_OFFICE, Audience.SYSTEM_ADMINISTRATOR),
         DEPARTMENTS("/admin/departments", Audience.SYSTEM_ADMINISTRATOR),
         CATEGORIES("/admin/categories", Audience.SYSTEM_ADMINISTRATOR),
         HUMANS("/admin/humans", Audience.SECURITY_ADMINISTRATOR),
         AUDIT("/admin/audit", Audience.AUDIT_ADMINISTRATOR),
-        GUIDE("/services/registration", Audience.SIGNED_IN);
+        GUIDE("/services/registration", Audience.SIGNED_IN),
+        ENTRY_GUIDE("/services/entry", Audience.SIGNED_IN);
 
         private final String path;
         private final Set<Audience> audiences;

@@ -60,6 +60,11 @@ class PortalController {
         return Page.show("portal/maintenanceGuide", guide.maintenance(held.contains(Audience.SECRETARY), locale));
     }
 
+    @GetMapping("/services/entry")
+    ModelAndView entryGuide(@RequestAttribute Set<Audience> held, Locale locale) {
+        return Page.show("portal/entryGuide", guide.entry(held.contains(Audience.PERSON), locale));
+    }
+
     @GetMapping("/services/registration")
     ModelAndView guide(@RequestAttribute Set<Audience> held, Locale locale) {
         return Page.show("portal/guide", guide.page(held.contains(Audience.SECRETARY), locale));

@@ -12,6 +12,7 @@ class Navigation {
 
     @Bean
     NavItem servicesItem() {
-        return new NavItem("promise.services", "/admin/services", 65, Set.of(Audience.SYSTEM_ADMINISTRATOR));
+        return new NavItem(
+                "promise.services", "/admin/services", 65, Set.of(Audience.SYSTEM_ADMINISTRATOR), NavItem.Group.RULES);
     }
 }

@@ -16,7 +16,7 @@ import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
 import sojourn.shell.SignedIn;
 
-/** Which wording secretaries declare (R7): an administrator adds wordings and chooses the current one, and changes none. */
+/** Which wording is declared with an application (R7): an administrator adds wordings and chooses the current one, and changes none. */
 @Controller
 @OpenTo(Audience.SYSTEM_ADMINISTRATOR)
 class DeclarationController {

@@ -12,7 +12,7 @@ import sojourn.shell.Frame;
 /**
  * The wordings of the declaration, the newest first, and a form for another one (R7).
  *
- * @param current the versions that are shown to secretaries, one for each thing that is declared
+ * @param current the versions that are shown to whoever applies, one for each thing that is declared
  * @param about as chosen for the new one; zh and en as typed
  */
 public record DeclarationPage(

@@ -12,6 +12,11 @@ class RegistrationNavigation {
 
     @Bean
     NavItem declarationItem() {
-        return new NavItem("registration.declaration", "/admin/declaration", 66, Set.of(Audience.SYSTEM_ADMINISTRATOR));
+        return new NavItem(
+                "registration.declaration",
+                "/admin/declaration",
+                66,
+                Set.of(Audience.SYSTEM_ADMINISTRATOR),
+                NavItem.Group.RULES);
     }
 }

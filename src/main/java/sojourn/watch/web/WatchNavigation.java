@@ -11,6 +11,6 @@ class WatchNavigation {
 
     @Bean
     NavItem watchItem() {
-        return new NavItem("watch.title", "/watch", 43, Set.of(Audience.SECURITY_OFFICE));
+        return new NavItem("watch.title", "/watch", 43, Set.of(Audience.SECURITY_OFFICE), NavItem.Group.MEASURES);
     }
 }

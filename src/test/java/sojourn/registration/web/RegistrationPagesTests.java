@@ -279,7 +279,7 @@ class RegistrationPagesTests {
                 .bodyText()
                 .contains("新的承诺。", "en-error");
         post(administrator, "/admin/declaration", "zh", "新的承诺。", "en", "A new one.");
-        assertThat(get(administrator, "/admin/declaration")).bodyText().contains("新的承诺。", "疫情防控期间");
+        assertThat(get(administrator, "/admin/declaration")).bodyText().contains("新的承诺。", "疫情防控期间", "本人的教职工返校申请");
         var before = declarations.current().version();
         var added = declarations.all().getFirst().version();
         assertThat(get(secretary, "/registrations/" + begun() + "/form"))

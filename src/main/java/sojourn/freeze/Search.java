@@ -1,0 +1,75 @@
+package sojourn.freeze;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import sojourn.identity.DocumentCheck;
+import sojourn.identity.DocumentType;
+import sojourn.identity.IdentityDocument;
+import sojourn.register.Known;
+import sojourn.register.People;
+import sojourn.register.Present;
+import sojourn.register.Presents;
+import sojourn.register.StaffNumber;
+import sojourn.shell.CampusTime;
+import sojourn.shell.Deed;
+import sojourn.shell.HumanId;
+
+/** Finds the one person whom the security office is to freeze (R47), limited and audited. */
+@Service
+@Transactional
+public class Search {
+
+    private final LookUpLimit limit;
+    private final People people;
+    private final Presents presents;
+    private final CampusTime time;
+    private final ApplicationEventPublisher events;
+
+    Search(LookUpLimit limit, People people, Presents presents, CampusTime time, ApplicationEventPublisher events) {
+        this.limit = limit;
+        this.people = people;
+        this.presents = presents;
+        this.time = time;
+        this.events = events;
+    }
+
+    /**
+     * By exactly this staff number or document, each time told to the trail; empty also where two documents have this number.
+     *
+     * @throws TooManyLookUps before anything is looked up
+     */
+    public Optional<Present> find(String typed, HumanId by) {
+        limit.use(by);
+        var found = exactly(typed.strip());
+        events.publishEvent(Deed.of(
+                by,
+                "freeze.looked-up",
+                "person",
+                found.map(one -> one.person().toString()).orElse("")));
+        return found;
+    }
+
+    private Optional<Present> exactly(String typed) {
+        var number = typed.toUpperCase(Locale.ROOT);
+        if (StaffNumber.is(number)) {
+            return presents.byNumber(new StaffNumber(number));
+        }
+        var known = Arrays.stream(DocumentType.values())
+                .map(type -> IdentityDocument.check(type, typed, time.today()))
+                .flatMap(check -> check instanceof DocumentCheck.Accepted(IdentityDocument document)
+                        ? people.known(document).stream()
+                        : Stream.<Known>empty())
+                .map(Known::person)
+                .distinct()
+                .toList();
+        return known.size() == 1
+                ? presents.of(List.of(known.getFirst())).stream().findFirst()
+                : Optional.empty();
+    }
+}
