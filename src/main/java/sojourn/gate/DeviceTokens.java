@@ -3,8 +3,10 @@ package sojourn.gate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import sojourn.vault.Vault;
 
@@ -14,6 +16,8 @@ class DeviceTokens {
 
     private static final int ID = 32;
 
+    // those that were ours, so as many as there are devices
+    private final Map<String, DeviceId> checked = new ConcurrentHashMap<>();
     private final Vault vault;
 
     DeviceTokens(Vault vault) {
@@ -26,6 +30,16 @@ class DeviceTokens {
     }
 
     Optional<DeviceId> device(String token) {
+        var known = checked.get(token);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = check(token);
+        found.ifPresent(device -> checked.put(token, device));
+        return found;
+    }
+
+    private Optional<DeviceId> check(String token) {
         if (!token.matches("[0-9a-f]{64}")) {
             return Optional.empty();
         }

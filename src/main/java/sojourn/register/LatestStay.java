@@ -22,4 +22,9 @@ public record LatestStay(
         LocalDate until,
         boolean deleted,
         Instant worksFrom,
-        Instant since) {}
+        Instant since) {
+
+    LatestStay since(Instant moment) {
+        return new LatestStay(person, number, name, category, department, from, until, deleted, worksFrom, moment);
+    }
+}

@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,18 +19,10 @@ import sojourn.organization.DepartmentId;
 @Transactional(readOnly = true)
 public class LatestStays {
 
-    // the run begins with the last stay that no other one reaches up to; what was ended by 删除 reaches nothing
     private static final String STAYS = """
             select p.id, p.number, p.name, p.category, p.department, p.from_day, p.until_day, p.deleted, p.works_from,
-                greatest(run.agreed_at, (
-                    select max(d.deleted_at) from register_engagement d where d.person = p.id and d.id <> p.latest)) as since
-            from register_person p cross join lateral (
-                select e.agreed_at from register_engagement e
-                where e.person = p.id and (e.id = p.latest or not e.deleted) and e.from_day <= p.from_day and not exists (
-                    select from register_engagement b
-                    where b.person = e.person and not b.deleted and b.id <> e.id
-                        and b.from_day < e.from_day and b.until_day = e.from_day - 1)
-                order by e.from_day desc, e.id = p.latest desc limit 1) run
+                e.from_day as began, e.until_day as ended, e.agreed_at, e.deleted_at, e.id = p.latest as latest
+            from register_person p join register_engagement e on e.person = p.id
             where p.id = any(cast(:people as uuid[]))
             """;
 
@@ -43,13 +34,21 @@ public class LatestStays {
 
     /** Of those who are known. */
     public Map<PersonId, LatestStay> of(Collection<PersonId> people) {
-        return jdbc
-                .sql(STAYS)
+        var runs = new HashMap<PersonId, StayRun>();
+        var latest = new HashMap<PersonId, LatestStay>();
+        jdbc.sql(STAYS)
                 .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
-                .query(LatestStays::stay)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(LatestStay::person, Function.identity()));
+                .query(row -> {
+                    var person = new PersonId(row.getObject("id", UUID.class));
+                    var part = part(row);
+                    runs.computeIfAbsent(person, _ -> new StayRun()).add(part);
+                    if (part.latest()) {
+                        latest.put(person, stay(person, row));
+                    }
+                });
+        latest.replaceAll((person, stay) ->
+                stay.since(Objects.requireNonNull(runs.get(person)).since()));
+        return latest;
     }
 
     /** Who has these numbers; whoever is unknown is missing. */
@@ -63,9 +62,19 @@ public class LatestStays {
         return found;
     }
 
-    private static LatestStay stay(ResultSet row, int n) throws SQLException {
+    private static StayRun.Part part(ResultSet row) throws SQLException {
+        var deleted = row.getTimestamp("deleted_at");
+        return new StayRun.Part(
+                row.getObject("began", LocalDate.class),
+                row.getObject("ended", LocalDate.class),
+                row.getTimestamp("agreed_at").toInstant(),
+                deleted == null ? null : deleted.toInstant(),
+                row.getBoolean("latest"));
+    }
+
+    private static LatestStay stay(PersonId person, ResultSet row) throws SQLException {
         return new LatestStay(
-                new PersonId(row.getObject("id", UUID.class)),
+                person,
                 new StaffNumber(row.getString("number")),
                 row.getString("name"),
                 Category.valueOf(row.getString("category")),
@@ -74,6 +83,6 @@ public class LatestStays {
                 row.getObject("until_day", LocalDate.class),
                 row.getBoolean("deleted"),
                 row.getTimestamp("works_from").toInstant(),
-                row.getTimestamp("since").toInstant());
+                row.getTimestamp("agreed_at").toInstant());
     }
 }

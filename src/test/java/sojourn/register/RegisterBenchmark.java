@@ -75,6 +75,7 @@ final class RegisterBenchmark {
                                 "--server.port=0",
                                 "--server.address=127.0.0.1",
                                 "--sojourn.data=" + data,
+                                "--sojourn.vault.data-key-file=" + data.resolve("vault.data-keys"),
                                 "--sojourn.database.url=" + server.jdbcUrl(),
                                 "--sojourn.database.user=" + server.user(),
                                 "--sojourn.database.password=" + server.password())) {

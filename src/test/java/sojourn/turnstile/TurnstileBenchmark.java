@@ -73,8 +73,11 @@ final class TurnstileBenchmark {
                         .run(
                                 "--server.port=0",
                                 "--server.address=127.0.0.1",
+                                "--server.tomcat.max-keep-alive-requests=-1",
                                 "--sojourn.data=" + data,
+                                "--sojourn.vault.data-key-file=" + data.resolve("vault.data-keys"),
                                 "--sojourn.delivery.here=false",
+                                "--db-scheduler.enabled=false", // what is sealed here is not
                                 "--sojourn.database.url=" + server.jdbcUrl(),
                                 "--sojourn.database.user=" + server.user(),
                                 "--sojourn.database.password=" + server.password())) {

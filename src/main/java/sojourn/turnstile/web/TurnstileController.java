@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import sojourn.shell.Words;
 import sojourn.turnstile.Question;
 import sojourn.turnstile.Turnstiles;
 import sojourn.turnstile.Unanswered;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The one rule for a gate that asks, known by the secret in the path and by nothing else (R40). Anything but 200 means: stay closed. */
 @Controller
@@ -33,11 +35,13 @@ class TurnstileController {
     private final Turnstiles turnstiles;
     private final Words words;
     private final CampusTime time;
+    private final JsonMapper json;
 
-    TurnstileController(Turnstiles turnstiles, Words words, CampusTime time) {
+    TurnstileController(Turnstiles turnstiles, Words words, CampusTime time, JsonMapper json) {
         this.turnstiles = turnstiles;
         this.words = words;
         this.time = time;
+        this.json = json;
     }
 
     @Bean
@@ -45,8 +49,9 @@ class TurnstileController {
         return new MachinePath(PATH + "**");
     }
 
+    // as bytes it goes out in one piece and with its length
     @GetMapping(PATH + "{token}/{number}")
-    ResponseEntity<Told> asked(
+    ResponseEntity<byte[]> asked(
             @PathVariable String token,
             @PathVariable String number,
             @RequestParam(defaultValue = "face") String means) {
@@ -58,7 +63,8 @@ class TurnstileController {
                     .ask(new Question(token, number, means.equals("face") ? Means.FACE : Means.OTHER))
                     .map(verdict -> ResponseEntity.ok()
                             .cacheControl(CacheControl.noStore())
-                            .body(told(verdict)))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(json.writeValueAsBytes(told(verdict))))
                     .orElseGet(() -> ResponseEntity.notFound().build());
         } catch (Unanswered nobodyKnows) {
             LOG.warn("A turnstile was not answered: {}", String.valueOf(nobodyKnows.getCause()));
