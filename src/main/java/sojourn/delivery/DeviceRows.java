@@ -2,9 +2,12 @@ package sojourn.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,18 +53,18 @@ class DeviceRows {
     }
 
     boolean probeDue(DeviceId device) {
-        return due(device, "probe_at");
-    }
-
-    boolean reconcileDue(DeviceId device) {
-        return due(device, "reconcile_at");
-    }
-
-    private boolean due(DeviceId device, String what) {
-        return jdbc.sql("select coalesce(" + what + " <= now(), false) from delivery_device where device = :device")
+        return jdbc.sql("select coalesce(probe_at <= now(), false) from delivery_device where device = :device")
                 .param("device", device.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** For when a comparison is due; empty where that is not yet. */
+    Optional<Instant> reconcileDue(DeviceId device) {
+        return jdbc.sql("select reconcile_at from delivery_device where device = :device and reconcile_at <= now()")
+                .param("device", device.value())
+                .query((row, n) -> row.getTimestamp("reconcile_at").toInstant())
+                .optional();
     }
 
     /** It has answered: nothing is wrong any more. */
@@ -143,12 +146,15 @@ class DeviceRows {
                 .update();
     }
 
-    void reconciled(DeviceId device, int missing, int leftOver) {
+    /** @param asked for when it was due: one that was asked for while it ran is still to be done */
+    void reconciled(DeviceId device, Instant asked, int missing, int leftOver) {
         jdbc.sql("""
-                        update delivery_device set reconcile_at = null, reconciled_at = now(), missing = :missing, left_over = :left
+                        update delivery_device set reconciled_at = now(), missing = :missing, left_over = :left,
+                            reconcile_at = case when reconcile_at > :asked then reconcile_at end
                         where device = :device
                         """)
                 .param("device", device.value())
+                .param("asked", Timestamp.from(asked))
                 .param("missing", missing)
                 .param("left", leftOver)
                 .update();

@@ -1,6 +1,7 @@
 package sojourn.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,9 +43,10 @@ class Reconciliation {
      * Throws {@link sojourn.gate.DeviceTrouble} where it stops answering; nothing is changed then. Who was removed while it was being read may be removed
      * once more.
      *
+     * @param asked for when it was due
      * @param between done after each part of what it holds
      */
-    void run(Device device, Runnable between) {
+    void run(Device device, Instant asked, Runnable between) {
         var there = ours(device, between);
         int missing = 0;
         int leftOver = 0;
@@ -69,7 +71,7 @@ class Reconciliation {
         }
         there.keySet().removeAll(known);
         leftOver += leftOvers.add(device.id(), there.values(), time.zone(), time.now());
-        devices.reconciled(device.id(), missing, leftOver);
+        devices.reconciled(device.id(), asked, missing, leftOver);
     }
 
     private Map<String, Held> ours(Device device, Runnable between) {

@@ -46,9 +46,10 @@ class Upkeep {
      * @param between done after each part of what it holds
      */
     void compare(Device device, Runnable between) {
-        if (rows.reconcileDue(device.id())) {
+        var asked = rows.reconcileDue(device.id());
+        if (asked.isPresent()) {
             try {
-                reconciliation.run(device, between);
+                reconciliation.run(device, asked.get(), between);
             } catch (DeviceTrouble trouble) {
                 rows.reconcileLater(device.id(), settings.longestPause());
                 throw trouble;

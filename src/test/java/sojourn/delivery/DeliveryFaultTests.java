@@ -105,9 +105,9 @@ class DeliveryFaultTests {
                     .isLessThanOrEqualTo(1);
             assertThat(gates.get(n).counts().mostPerSecond())
                     .as(
-                            "asked what it holds before and after, and after a freeze in the same second: %s",
+                            "asked what it holds before and after: %s",
                             gates.get(n).counts().busiest())
-                    .isLessThanOrEqualTo(3);
+                    .isLessThanOrEqualTo(2);
         }
         var standing = deliveries.devices().get(campus.device(gates.get(LOSING)).id());
         assertThat(standing.missing()).isEqualTo(30);
@@ -120,6 +120,10 @@ class DeliveryFaultTests {
                 .filter(person -> reachable.stream().allMatch(gate -> knows(gate, person)))
                 .findFirst()
                 .orElseThrow();
+        // a freeze is another thing that is wanted: within the same second it would be asked about for a reason of its
+        // own
+        var told = System.nanoTime();
+        await().until(() -> System.nanoTime() - told > Duration.ofMillis(1100).toNanos());
         var begun = System.nanoTime();
         campus.freeze(somebody);
         soon(() -> assertThat(reachable).noneMatch(gate -> knows(gate, somebody)));

@@ -242,6 +242,26 @@ class DeliveryTests {
     }
 
     @Test
+    void aComparisonThatIsAskedForWhileOneRunsIsDoneAfterIt() {
+        var zhang = permitted();
+        var theirs = known(east, zhang);
+        soon(() -> assertThat(deliveries.devices().get(campus.device(east).id()).comparing())
+                .isFalse());
+        IntStream.range(0, 300)
+                .forEach(n -> east.enter(
+                        new Known("VISITOR" + n, "访客", true, theirs.from(), theirs.until(), theirs.doors(), 0)));
+        east.faults().slow(Duration.ofMillis(400));
+        var asked = east.counts().requests();
+        deliveries.reconcile(campus.device(east).id(), campus.administrator());
+        soon(() -> assertThat(east.counts().requests()).isGreaterThan(asked + 3));
+        // after they were read, so that only the next comparison can miss them
+        east.lose(1);
+        deliveries.reconcile(campus.device(east).id(), campus.administrator());
+        east.faults().slow(Duration.ZERO);
+        soon(() -> assertThat(east.person(zhang.number().value())).isPresent());
+    }
+
+    @Test
     void veryManyRemovalsWaitForAHumanButNobodyFrozenDoes() {
         var people = campus.people(8);
         people.forEach(campus::permitAtOnce);

@@ -26,28 +26,27 @@ class TogetherTests {
         return questions.stream().map(n -> 2 * n).toList();
     }
 
-    private static List<Future<Integer>> asked(Together<Integer, Integer> together, int many) {
+    private static List<Future<Integer>> asked(Together<Integer, Integer> together, int many, CountDownLatch come) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return IntStream.range(0, many)
-                    .mapToObj(n -> threads.submit(() -> together.ask(n)))
+                    .mapToObj(n -> threads.submit(() -> {
+                        come.countDown();
+                        return together.ask(n);
+                    }))
                     .toList();
         }
     }
 
     @Test
     void everybodyGetsTheirOwnAnswerInFewRounds() {
-        var open = new CountDownLatch(1);
+        var come = new CountDownLatch(500);
         var together = new Together<Integer, Integer>(
                 questions -> {
-                    await(open);
+                    await(come);
                     return doubled(questions);
                 },
                 Duration.ofSeconds(20));
-        Thread.ofVirtual().start(() -> {
-            await(1000);
-            open.countDown();
-        });
-        var answers = asked(together, 500);
+        var answers = asked(together, 500, come);
         assertThat(answers)
                 .extracting(Future::resultNow)
                 .containsExactlyElementsOf(
@@ -101,14 +100,6 @@ class TogetherTests {
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private static void await(long milliseconds) {
-        try {
-            Thread.sleep(milliseconds);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
