@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import sojourn.register.PersonId;
 import sojourn.shell.CampusTime;
 
-/** What the taking of a picture leaves behind about somebody besides the picture, and when that goes: tries, refusals, codes for a phone, looks, keys. */
+/** What the taking of a picture leaves behind about somebody besides the picture, and when that goes: tries, refusals, codes for a phone, keys. */
 @Component
 class Crumbs {
 
-    /** Tries and refusals serve the statistics; the limits of looks and codes are hours and minutes. */
+    /** Tries and refusals serve the statistics; a code is over within minutes. */
     private static final Duration KEPT = Duration.ofDays(180);
 
     private static final Duration OVER = Duration.ofDays(1);
@@ -38,7 +38,6 @@ class Crumbs {
         strays.destroy();
         delete("delete from face_attempt where at < :before", KEPT);
         delete("delete from face_refusal where at < :before", KEPT);
-        delete("delete from face_look where at < :before", OVER);
         delete("delete from face_hand_over where expires_at < :before", OVER);
     }
 

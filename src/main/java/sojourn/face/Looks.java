@@ -4,6 +4,7 @@ import java.util.Comparator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.limit.LimitReached;
 import sojourn.organization.Departments;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
@@ -53,7 +54,7 @@ public class Looks {
      * The one that opens, else the one that waits. The reason has 4 to 200 characters.
      *
      * @throws NotFound for who may not, whom nobody knows, and who has none
-     * @throws TooManyLooks before anything is looked up
+     * @throws LimitReached before anything is looked up
      */
     public Seen look(StaffNumber number, HumanId reader, String reason) {
         var campuses = offices.campusesOf(reader, Role.SECURITY_OFFICE).orElseThrow(NotFound::new);

@@ -3,7 +3,16 @@
  * with a key of its own, shown to hardly anybody, and gone with that key the moment its reason is gone (R30 to R36).
  */
 @ApplicationModule(
-        allowedDependencies = {"vault", "organization", "calendar", "category", "register", "consent", "portrait"})
+        allowedDependencies = {
+            "vault",
+            "organization",
+            "calendar",
+            "category",
+            "register",
+            "consent",
+            "portrait",
+            "limit"
+        })
 @NullMarked
 package sojourn.face;
 

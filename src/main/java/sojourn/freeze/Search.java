@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.identity.DocumentCheck;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
+import sojourn.limit.HourlyLimits;
+import sojourn.limit.LimitReached;
 import sojourn.register.Known;
 import sojourn.register.People;
 import sojourn.register.Present;
@@ -25,27 +28,35 @@ import sojourn.shell.HumanId;
 @Transactional
 public class Search {
 
-    private final LookUpLimit limit;
+    private final HourlyLimits limits;
     private final People people;
     private final Presents presents;
     private final CampusTime time;
     private final ApplicationEventPublisher events;
+    private final int most;
 
-    Search(LookUpLimit limit, People people, Presents presents, CampusTime time, ApplicationEventPublisher events) {
-        this.limit = limit;
+    Search(
+            HourlyLimits limits,
+            People people,
+            Presents presents,
+            CampusTime time,
+            ApplicationEventPublisher events,
+            @Value("${sojourn.freeze.look-ups-per-hour:60}") int most) {
+        this.limits = limits;
         this.people = people;
         this.presents = presents;
         this.time = time;
         this.events = events;
+        this.most = most;
     }
 
     /**
      * By exactly this staff number or document, each time told to the trail; empty also where two documents have this number.
      *
-     * @throws TooManyLookUps before anything is looked up
+     * @throws LimitReached before anything is looked up
      */
     public Optional<Present> find(String typed, HumanId by) {
-        limit.use(by);
+        limits.use("freeze.look-up", by, most);
         var found = exactly(typed.strip());
         events.publishEvent(Deed.of(
                 by,

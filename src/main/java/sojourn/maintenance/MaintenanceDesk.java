@@ -15,6 +15,7 @@ import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
 import sojourn.identity.NameCheck;
 import sojourn.identity.PersonName;
+import sojourn.limit.LimitReached;
 import sojourn.organization.Department;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Departments;
@@ -31,7 +32,7 @@ import sojourn.shell.HumanId;
 
 /** A secretary's desk for people who are known already: finding them, and judging what is to change about them. */
 @Service
-@Transactional(noRollbackFor = {Lookups.Exhausted.class, AskedTooOften.class})
+@Transactional(noRollbackFor = {Lookups.Exhausted.class, LimitReached.class})
 public class MaintenanceDesk {
 
     /** R49: 即将到期. */
@@ -70,7 +71,7 @@ public class MaintenanceDesk {
      * theirs: numbers can be counted up (R8). Several where the same digits are different documents. Every question counts and is audited.
      *
      * @throws Lookups.Exhausted when the secretary has asked too often
-     * @throws AskedTooOften when they have asked too often about others than their own
+     * @throws LimitReached when they have asked too often about others than their own
      */
     public List<Found> find(HumanId by, String typed, String name) {
         var own = own(by);

@@ -1,11 +1,9 @@
 package sojourn.maintenance;
 
-import java.sql.Timestamp;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import sojourn.shell.CampusTime;
+import sojourn.limit.HourlyLimits;
+import sojourn.limit.LimitReached;
 import sojourn.shell.HumanId;
 
 /**
@@ -15,39 +13,16 @@ import sojourn.shell.HumanId;
 @Component
 class Strangers {
 
-    private static final Duration WINDOW = Duration.ofHours(1);
-
-    private final JdbcClient jdbc;
-    private final CampusTime time;
+    private final HourlyLimits limits;
     private final int most;
 
-    Strangers(JdbcClient jdbc, CampusTime time, @Value("${sojourn.maintenance.strangers-per-hour:30}") int most) {
-        this.jdbc = jdbc;
-        this.time = time;
+    Strangers(HourlyLimits limits, @Value("${sojourn.maintenance.strangers-per-hour:30}") int most) {
+        this.limits = limits;
         this.most = most;
     }
 
-    /**
-     * One more; in a transaction in which {@link sojourn.registration.Lookups} let this human in alone.
-     *
-     * @throws AskedTooOften when it is one too many
-     */
+    /** One more. Throws {@link LimitReached} when it is one too many. */
     void count(HumanId by) {
-        var now = time.now();
-        jdbc.sql("delete from maintenance_search where human = :human and asked_at <= :since")
-                .param("human", by.value())
-                .param("since", Timestamp.from(now.minus(WINDOW)))
-                .update();
-        var asked = jdbc.sql("select count(*) from maintenance_search where human = :human")
-                .param("human", by.value())
-                .query(Integer.class)
-                .single();
-        if (asked >= most) {
-            throw new AskedTooOften(most);
-        }
-        jdbc.sql("insert into maintenance_search (human, asked_at) values (:human, :at)")
-                .param("human", by.value())
-                .param("at", Timestamp.from(now))
-                .update();
+        limits.use("maintenance.stranger", by, most);
     }
 }

@@ -9,6 +9,7 @@
             "organization",
             "vault",
             "identity",
+            "limit",
             "register",
             "registration",
             "approval",

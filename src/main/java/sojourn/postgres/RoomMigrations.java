@@ -14,6 +14,7 @@ final class RoomMigrations implements FlywayMigrationStrategy {
     static final List<String> ROOMS = List.of(
             "__root",
             "vault",
+            "limit",
             "organization",
             "register",
             "approval",

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import sojourn.Rule;
 import sojourn.entry.EntryRoom;
 import sojourn.entry.EntryVisits;
+import sojourn.limit.LimitReached;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.register.PersonId;
@@ -87,7 +88,7 @@ class FreezeTests extends EntryRoom {
                 visits.sends(first, "/freezes/find", "number", zhao.number().value());
         assertThat(refused).hasStatus(422);
         assertThat(EntryVisits.text(refused)).contains("一小时内最多查询 60 次，13:49 起可以继续");
-        assertThatThrownBy(() -> search.find("LS2020000000", first)).isInstanceOf(TooManyLookUps.class);
+        assertThatThrownBy(() -> search.find("LS2020000000", first)).isInstanceOf(LimitReached.class);
         assertThat(jdbc.sql("select count(*) from audit_entry where verb = 'freeze.looked-up' and human_id = ?")
                         .param(first.value())
                         .query(Integer.class)

@@ -27,6 +27,7 @@ import sojourn.identity.IdentityDocument;
 import sojourn.identity.MobileNumber;
 import sojourn.identity.Numbers;
 import sojourn.identity.PersonName;
+import sojourn.limit.LimitReached;
 import sojourn.register.Change;
 import sojourn.shell.HumanId;
 import sojourn.shell.SignedIn;
@@ -69,8 +70,8 @@ class StrangersTests extends MaintenanceRoom {
         for (int i = 0; i < 30; i++) {
             desk.find(secretaryThere, "LS2026" + (800_000 + i), "");
         }
-        assertThatThrownBy(() -> desk.find(secretaryThere, passport(), "")).isInstanceOf(AskedTooOften.class);
-        assertThatThrownBy(() -> desk.find(secretaryThere, "LS2026899999", "")).isInstanceOf(AskedTooOften.class);
+        assertThatThrownBy(() -> desk.find(secretaryThere, passport(), "")).isInstanceOf(LimitReached.class);
+        assertThatThrownBy(() -> desk.find(secretaryThere, "LS2026899999", "")).isInstanceOf(LimitReached.class);
         var theirs = presents.of(List.of(welcomed("钱七", there))).getFirst();
         assertThat(desk.find(secretaryThere, theirs.number().value(), "")).hasSize(1);
         clock.set("2026-11-23T06:00:00Z");

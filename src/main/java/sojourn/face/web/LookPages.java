@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sojourn.face.Looks;
-import sojourn.face.TooManyLooks;
+import sojourn.limit.LimitReached;
 import sojourn.register.StaffNumber;
 import sojourn.shell.Audience;
 import sojourn.shell.CampusTime;
@@ -55,7 +55,7 @@ class LookPages {
                 return Page.show(VIEW, new LookPage("", "", faults, seen(exact, reader.human(), reason.strip())));
             } catch (NotFound nobody) {
                 faults.add("number", "face.look.number", "face.look.fault.none");
-            } catch (TooManyLooks enough) {
+            } catch (LimitReached enough) {
                 var again = time.at(enough.again()).toLocalTime();
                 faults.add(
                         "number",

@@ -16,7 +16,7 @@ import sojourn.freeze.AlreadyFrozen;
 import sojourn.freeze.FreezeId;
 import sojourn.freeze.Freezing;
 import sojourn.freeze.Search;
-import sojourn.freeze.TooManyLookUps;
+import sojourn.limit.LimitReached;
 import sojourn.register.PersonId;
 import sojourn.register.Present;
 import sojourn.shell.Audience;
@@ -69,7 +69,7 @@ class FreezeController {
                     return Page.goTo("/freezes/people/" + found.get().person());
                 }
                 faults.add("number", NUMBER, "freeze.fault.unknown");
-            } catch (TooManyLookUps enough) {
+            } catch (LimitReached enough) {
                 faults.add("number", NUMBER, "freeze.fault.too-many", enough.most(), hour(enough.again()));
             }
         }

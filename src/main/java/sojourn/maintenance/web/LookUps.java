@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import sojourn.identity.DocumentType;
-import sojourn.maintenance.AskedTooOften;
+import sojourn.limit.LimitReached;
 import sojourn.maintenance.Found;
 import sojourn.maintenance.MaintenanceDesk;
 import sojourn.registration.Lookups;
@@ -38,7 +38,7 @@ class LookUps {
             return one(desk.find(reader.human(), asked.number(), asked.name()), asked, faults);
         } catch (Lookups.Exhausted exhausted) {
             faults.add("number", "maintenance.number", "maintenance.fault.lookups", exhausted.most());
-        } catch (AskedTooOften often) {
+        } catch (LimitReached often) {
             faults.add("number", "maintenance.number", "maintenance.fault.strangers", often.most());
         }
         return new Answer(null, asked);

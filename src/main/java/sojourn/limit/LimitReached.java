@@ -1,15 +1,15 @@
-package sojourn.freeze;
+package sojourn.limit;
 
 import java.time.Instant;
 
-/** A human of the security office has looked up too many within an hour (R36, R47). */
-public final class TooManyLookUps extends RuntimeException {
+/** A human has done something as often as an hour allows. */
+public final class LimitReached extends RuntimeException {
 
     private final int most;
     private final Instant again;
 
-    TooManyLookUps(int most, Instant again) {
-        super("too many look-ups", null, false, false);
+    LimitReached(int most, Instant again) {
+        super("limit reached", null, false, false);
         this.most = most;
         this.again = again;
     }

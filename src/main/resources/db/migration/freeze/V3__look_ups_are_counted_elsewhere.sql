@@ -1,0 +1,2 @@
+-- Counted by room limit from now on; what was counted within the last hour is forgiven.
+drop table freeze_look_up;
