@@ -200,11 +200,11 @@ class AdministrationBrowserTests {
     }
 
     private static void look(Page page, Page small, String name) {
-        Browser.isSound(page);
+        Browser.isSound(page, Window.desk());
         Browser.picture(page, name);
         if (small != null) {
             small.navigate(page.url());
-            Browser.isSound(small);
+            Browser.isSound(small, Window.phone());
             Browser.picture(small, name + "-phone");
         }
     }

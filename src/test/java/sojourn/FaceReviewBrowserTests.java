@@ -109,9 +109,7 @@ class FaceReviewBrowserTests {
             page.fill("#reason", "核对门岗纠纷");
             page.locator("main button.main").click();
             assertThat(page.locator("img.portrait")).hasAttribute("src", Pattern.compile("^data:image/jpeg;base64,"));
-            if (window.script()) {
-                Browser.isSound(page);
-            }
+            Browser.isSound(page, window);
             Browser.picture(page, pictures + "9-seen");
             page.navigate("/faces/filing");
             Browser.look(page, window, pictures + "10-filing");

@@ -98,7 +98,7 @@ class SecurityStoryTests {
             var guard = Browser.demo(gate, "演示门岗");
             check(guard, page.locator(".countdown").innerText());
             assertThat(guard.locator(".answer.ok")).containsText("周五一");
-            lookAtAnswer(guard, window, pictures + "5-guard");
+            Browser.look(guard, window, pictures + "5-guard");
             page.fill("#papers", "抢修单一份");
             page.fill("#handedBy", "周五一");
             page.locator(".action-bar .main").click();
@@ -139,7 +139,7 @@ class SecurityStoryTests {
             var guard = Browser.demo(gate, "演示门岗");
             check(guard, number.value());
             assertThat(guard.locator(".answer.wait")).isVisible();
-            lookAtAnswer(guard, window, pictures + "4-guard");
+            Browser.look(guard, window, pictures + "4-guard");
             var person = signedIn(own, number);
             person.navigate("/me");
             Browser.look(person, window, pictures + "5-me");
@@ -167,14 +167,5 @@ class SecurityStoryTests {
         page.locator("main button.main").click();
         page.locator(".page-head").waitFor();
         return page;
-    }
-
-    /** An answer stands at an address that cannot be asked for again, so without script nothing checks it. */
-    private static void lookAtAnswer(Page guard, Window window, String name) {
-        if (window.script()) {
-            Browser.look(guard, window, name);
-        } else {
-            Browser.picture(guard, name);
-        }
     }
 }

@@ -30,8 +30,10 @@ import sojourn.shell.HumanId;
 import sojourn.shell.NewId;
 
 /** The main campus with an east gate, a reader on each side of it, and somebody of the security office. */
-// a test says itself when what happens by the hour happens
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "db-scheduler.enabled=false")
+// a test says itself when what happens by the hour happens, and no device is told to tell us by itself
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"db-scheduler.enabled=false", "sojourn.delivery.here=false"})
 abstract class PassageRoom extends EntryRoom {
 
     @Autowired
