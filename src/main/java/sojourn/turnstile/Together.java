@@ -1,14 +1,9 @@
 package sojourn.turnstile;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers together what is asked at the same time. Nobody is kept waiting for company: who comes alone is answered alone, and who comes while others are being
@@ -19,14 +14,10 @@ import java.util.function.Function;
  */
 final class Together<Q, A> {
 
-    private static final int ROUNDS = 2;
-    private static final int MOST = 128;
-    private static final int QUEUE = 10_000;
-
     private final Function<List<Q>, List<A>> answers;
     private final Duration patience;
-    private final ArrayDeque<Asked<Q, A>> waiting = new ArrayDeque<>();
-    private int rounds;
+    private Round<Q, A> next;
+    private boolean answering;
 
     /**
      * @param answers one for each, in their order
@@ -35,63 +26,44 @@ final class Together<Q, A> {
     Together(Function<List<Q>, List<A>> answers, Duration patience) {
         this.answers = answers;
         this.patience = patience;
+        next = new Round<>(patience);
     }
 
-    private record Asked<Q, A>(Q question, CompletableFuture<A> answer) {}
+    private record Seat<Q, A>(Round<Q, A> round, int number, boolean first) {}
 
     /** Throws {@link Unanswered}. */
     A ask(Q question) {
-        var asked = new Asked<>(question, new CompletableFuture<A>());
-        if (add(asked)) {
+        var seat = seat(question);
+        if (seat.first()) {
+            // not by who asks: a wait of a request, deep in the server, costs more than many of a thread of its own
             Thread.ofVirtual().start(this::answer);
         }
-        try {
-            return asked.answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException failed) {
-            throw new Unanswered(failed.getCause());
-        } catch (TimeoutException late) {
-            throw new Unanswered(late);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Unanswered(stopped);
-        }
+        return seat.round().answer(seat.number());
     }
 
-    /** Whether somebody must begin to answer. */
-    private synchronized boolean add(Asked<Q, A> asked) {
-        if (waiting.size() >= QUEUE) {
-            throw new Unanswered(new IllegalStateException(QUEUE + " are waiting"));
+    private synchronized Seat<Q, A> seat(Q question) {
+        if (next.isOver()) {
+            next = new Round<>(patience);
         }
-        waiting.add(asked);
-        if (rounds == ROUNDS) {
-            return false;
-        }
-        rounds++;
-        return true;
+        int number = next.add(question);
+        var first = !answering;
+        answering = true;
+        return new Seat<>(next, number, first);
     }
 
     private void answer() {
-        for (var some = next(); !some.isEmpty(); some = next()) {
-            try {
-                var found = answers.apply(some.stream().map(Asked::question).toList());
-                for (int n = 0; n < some.size(); n++) {
-                    some.get(n).answer.complete(found.get(n));
-                }
-            } catch (Throwable failed) {
-                // whoever asks gets it; one who is not told waits in vain
-                some.forEach(one -> one.answer.completeExceptionally(failed));
-            }
+        for (var round = take(); round != null; round = take()) {
+            round.settle(answers);
         }
     }
 
-    private synchronized List<Asked<Q, A>> next() {
-        var some = new ArrayList<Asked<Q, A>>();
-        while (some.size() < MOST && !waiting.isEmpty()) {
-            some.add(waiting.poll());
+    private synchronized @Nullable Round<Q, A> take() {
+        if (next.isEmpty()) {
+            answering = false;
+            return null;
         }
-        if (some.isEmpty()) {
-            rounds--;
-        }
-        return some;
+        var taken = next;
+        next = new Round<>(patience);
+        return taken;
     }
 }

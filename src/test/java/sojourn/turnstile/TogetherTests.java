@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sojourn.Rule;
@@ -26,32 +28,26 @@ class TogetherTests {
         return questions.stream().map(n -> 2 * n).toList();
     }
 
-    private static List<Future<Integer>> asked(Together<Integer, Integer> together, int many, CountDownLatch come) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return IntStream.range(0, many)
-                    .mapToObj(n -> threads.submit(() -> {
-                        come.countDown();
-                        return together.ask(n);
-                    }))
-                    .toList();
-        }
-    }
-
     @Test
-    void everybodyGetsTheirOwnAnswerInFewRounds() {
-        var come = new CountDownLatch(500);
+    void everybodyGetsTheirOwnAnswerInTwoRounds() throws Exception {
+        var open = new CountDownLatch(1);
         var together = new Together<Integer, Integer>(
                 questions -> {
-                    await(come);
+                    await(open);
                     return doubled(questions);
                 },
                 Duration.ofSeconds(20));
-        var answers = asked(together, 500, come);
-        assertThat(answers)
-                .extracting(Future::resultNow)
-                .containsExactlyElementsOf(
-                        IntStream.range(0, 500).map(n -> 2 * n).boxed().toList());
-        assertThat(rounds).hasSizeLessThan(20);
+        var answers = new AtomicIntegerArray(500);
+        var askers = IntStream.range(0, 500)
+                .mapToObj(n -> Thread.ofVirtual().start(() -> answers.set(n, together.ask(n))))
+                .toList();
+        Awaitility.await().until(() -> askers.stream().allMatch(asker -> asker.getState() == Thread.State.WAITING));
+        open.countDown();
+        for (var asker : askers) {
+            asker.join();
+        }
+        assertThat(IntStream.range(0, 500)).allMatch(n -> answers.get(n) == 2 * n);
+        assertThat(rounds).as("those of the beginning, and all others").hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
@@ -95,6 +91,65 @@ class TogetherTests {
                 Duration.ofMillis(50));
         assertThatThrownBy(() -> together.ask(3)).isInstanceOf(Unanswered.class);
         open.countDown();
+    }
+
+    @Test
+    void whoWaitsBehindARoundThatDoesNotEndIsNotKeptEitherAndTheNextIsAnswered() {
+        var begun = new CountDownLatch(1);
+        var open = new CountDownLatch(1);
+        var seen = new CopyOnWriteArrayList<Integer>();
+        var together = new Together<Integer, Integer>(
+                questions -> {
+                    begun.countDown();
+                    await(open);
+                    seen.addAll(questions);
+                    return doubled(questions);
+                },
+                Duration.ofMillis(200));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> together.ask(1));
+            await(begun);
+            var second = threads.submit(() -> together.ask(2));
+            assertThat(List.of(first, second))
+                    .allSatisfy(one -> assertThat(one)
+                            .failsWithin(Duration.ofSeconds(10))
+                            .withThrowableThat()
+                            .withCauseInstanceOf(Unanswered.class));
+        }
+        open.countDown();
+        Awaitility.await()
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(together.ask(8)).isEqualTo(16));
+        assertThat(seen)
+                .as("nobody waits for the second any more")
+                .startsWith(1)
+                .doesNotContain(2);
+    }
+
+    @Test
+    void moreThanAnybodyCouldAnswerAreToldSoAtOnce() {
+        var open = new CountDownLatch(1);
+        var told = new CountDownLatch(1);
+        var together = new Together<Integer, Integer>(
+                questions -> {
+                    await(open);
+                    return doubled(questions);
+                },
+                Duration.ofSeconds(20));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < 1_100; n++) {
+                threads.submit(() -> {
+                    try {
+                        together.ask(1);
+                    } catch (Unanswered full) {
+                        told.countDown();
+                    }
+                });
+            }
+            await(told);
+            open.countDown();
+        }
+        assertThat(together.ask(8)).isEqualTo(16);
     }
 
     private static void await(CountDownLatch latch) {
