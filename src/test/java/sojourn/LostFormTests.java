@@ -93,6 +93,22 @@ class LostFormTests {
     }
 
     @Test
+    void whoeverElseSignsInThereSendsAndSeesNothingOfIt() {
+        var other = secretary.post(
+                "/demo/sign-in",
+                with(sent(), "sign-in", "human", Applicant.account(rooms, "李四").toString()));
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(HtmlUtils.htmlUnescape(other.body()))
+                .contains("刚才的内容是别人填写的")
+                .doesNotContain(TYPED, draft, "carried-path");
+        assertThat(HtmlUtils.htmlUnescape(secretary
+                        .post("/sign-in/carried", "carried-path", draft + "/form", "f.contact", TYPED)
+                        .body()))
+                .as("a form that does not say whose it is")
+                .doesNotContain(TYPED);
+    }
+
+    @Test
     void whoHasNoFormToCarryGoesWhereTheyWanted() {
         secretary.get("/sign-in?next=/progress");
         assertThat(secretary
@@ -143,7 +159,9 @@ class LostFormTests {
 
     private String sent() {
         var answer = secretary.send(
-                draft + "/form", Visitor.form("act", "save", "page", "a", "version", "1", "contact", TYPED), OURS);
+                draft + "/form",
+                Visitor.form("act", "save", "page", "a", "version", "1", "contact", TYPED, "_by", human()),
+                OURS);
         assertThat(answer.statusCode()).isEqualTo(401);
         return answer.body();
     }

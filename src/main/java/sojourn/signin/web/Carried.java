@@ -3,15 +3,22 @@ package sojourn.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import sojourn.shell.HumanId;
 import sojourn.shell.LocalPath;
 
 /**
  * A form whose session was gone when it was sent (R29): where it was going and what was typed. It travels in hidden fields through signing
  * in, and nothing of it is kept on the server.
+ *
+ * @param by who filled it in, as the form itself said; empty where it said nothing
  */
-public record Carried(String path, List<Field> fields) {
+public record Carried(String path, String by, List<Field> fields) {
+
+    private static final String FILLED_IN_BY = "_by";
+    private static final String BY = "carried-by";
 
     private static final String PATH = "carried-path";
     private static final String PREFIX = "f.";
@@ -38,12 +45,14 @@ public record Carried(String path, List<Field> fields) {
         var fields = new ArrayList<Field>();
         refused.getParameterMap().forEach((name, values) -> {
             for (var value : values) {
-                if (!name.equals("_csrf")) {
+                if (!name.equals("_csrf") && !name.equals(FILLED_IN_BY)) {
                     fields.add(new Field(name, value));
                 }
             }
         });
-        return fields.size() > MOST ? Optional.empty() : Optional.of(new Carried(path, List.copyOf(fields)));
+        return fields.size() > MOST
+                ? Optional.empty()
+                : Optional.of(new Carried(path, text(refused, FILLED_IN_BY), List.copyOf(fields)));
     }
 
     /** The form that travelled with signing in. */
@@ -61,7 +70,18 @@ public record Carried(String path, List<Field> fields) {
             }
         });
         var local = LocalPath.of(path);
-        return isSecret(local) || local.equals("/") ? Optional.empty() : Optional.of(new Carried(local, fields));
+        return isSecret(local) || local.equals("/")
+                ? Optional.empty()
+                : Optional.of(new Carried(local, text(signIn, BY), fields));
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
+    }
+
+    /** Whoever signs in at somebody else's screen sends nothing of theirs. */
+    boolean isOf(HumanId reader) {
+        return by.equals(reader.toString());
     }
 
     static boolean isSecret(String path) {

@@ -20,6 +20,7 @@ import sojourn.shell.CampusTime;
 import sojourn.shell.Entrance;
 import sojourn.shell.ErrorPage;
 import sojourn.shell.Faults;
+import sojourn.shell.HumanId;
 import sojourn.shell.LocalPath;
 import sojourn.shell.NotFound;
 import sojourn.shell.OpenTo;
@@ -86,9 +87,7 @@ class SignInPages {
                             response,
                             it.human(),
                             humans.get(it.human()).name());
-                    return carried == null
-                            ? Page.goTo(after(next))
-                            : Page.show("signin/continue", new ContinuePage(carried));
+                    return carried == null ? Page.goTo(after(next)) : goOn(carried, it.human());
                 }
                 case SignIn.Refused no -> faults.add("account", "signin.account", "signin.refused");
                 case SignIn.Locked lock -> faults.add("account", "signin.account", "signin.locked", hour(lock));
@@ -114,9 +113,13 @@ class SignInPages {
         if (carried == null) {
             return Page.goTo(after(next));
         }
-        return SignedIn.current().isPresent()
-                ? Page.show("signin/continue", new ContinuePage(carried))
-                : Page.show(VIEW, page(after(next), "", "signin.lost", carried, Faults.noFaults()));
+        return SignedIn.current()
+                .map(reader -> goOn(carried, reader.human()))
+                .orElseGet(() -> Page.show(VIEW, page(after(next), "", "signin.lost", carried, Faults.noFaults())));
+    }
+
+    private static ModelAndView goOn(Carried form, HumanId reader) {
+        return Page.show("signin/continue", new ContinuePage(form, form.isOf(reader)));
     }
 
     /** Only ever reached from {@link LostForm}, inside the server. */
@@ -131,11 +134,11 @@ class SignInPages {
                     HttpStatus.FORBIDDEN,
                     Page.show("shell/error", new ErrorPage(ours.equals(true) ? "signin.too-large" : "signin.foreign")));
         }
-        return SignedIn.current().isPresent()
-                ? answer(HttpStatus.CONFLICT, Page.show("signin/continue", new ContinuePage(form)))
-                : answer(
+        return SignedIn.current()
+                .map(reader -> answer(HttpStatus.CONFLICT, goOn(form, reader.human())))
+                .orElseGet(() -> answer(
                         HttpStatus.UNAUTHORIZED,
-                        Page.show(VIEW, page("/", "", "signin.lost", form, Faults.noFaults())));
+                        Page.show(VIEW, page("/", "", "signin.lost", form, Faults.noFaults()))));
     }
 
     private String hour(SignIn.Locked lock) {

@@ -2,12 +2,15 @@ package sojourn.signin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import sojourn.Rule;
+import sojourn.shell.HumanId;
+import sojourn.shell.NewId;
 
 @Rule("R29")
 class CarriedTests {
@@ -17,13 +20,18 @@ class CarriedTests {
         var refused = new MockHttpServletRequest("POST", "/registrations/1/form");
         refused.addParameter("name", "张三", "李四");
         refused.addParameter("_csrf", "old");
+        refused.addParameter("_by", "01a21f7f-9520-7d9d-b40c-55bd884fa3bc");
 
         var carried = Carried.of(refused).orElseThrow();
         var signIn = new MockHttpServletRequest("POST", "/sign-in");
         signIn.addParameter("carried-path", carried.path());
+        signIn.addParameter("carried-by", carried.by());
         carried.fields().forEach(field -> signIn.addParameter(field.carriedName(), field.value()));
 
         assertThat(Carried.through(signIn)).contains(carried);
+        assertThat(carried.isOf(new HumanId(UUID.fromString("01a21f7f-9520-7d9d-b40c-55bd884fa3bc"))))
+                .isTrue();
+        assertThat(carried.isOf(NewId.of(HumanId::new))).isFalse();
         assertThat(carried.fields()).containsExactly(new Carried.Field("name", "张三"), new Carried.Field("name", "李四"));
     }
 
