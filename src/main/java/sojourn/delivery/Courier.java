@@ -55,7 +55,7 @@ class Courier {
             throw ours; // about nobody in particular
         } catch (RuntimeException unexpected) {
             // nobody else at this device waits for one whose picture or answer nobody can read
-            LOG.warn("Delivery of {} to {}", item.number(), device.name(), unexpected);
+            LOG.warn("Delivery of {} to {}", item.person(), device.name(), unexpected);
             return now.failed(new Trouble(Trouble.Kind.SETTING, unexpected.toString()), false);
         }
     }
@@ -77,7 +77,7 @@ class Courier {
         };
     }
 
-    /** A device that says yes and does otherwise is tried again like one that is away. */
+    /** Somebody of whom a device says yes and does otherwise is tried again after growing pauses, and nobody else waits for that. */
     private Item readBack(GateDriver driver, Device device, Item item) {
         var held = driver.held(device, item.number())
                 .map(one -> Copy.of(

@@ -92,8 +92,8 @@ public class Deliveries {
     }
 
     @Transactional(readOnly = true)
-    public Map<DeviceId, Tally> tallies() {
-        return places.tallies();
+    public Map<DeviceId, Tally> tallies(Collection<DeviceId> devices) {
+        return places.tallies(devices);
     }
 
     /** Whose removal is held back at a device, a page at a time. */
@@ -105,31 +105,36 @@ public class Deliveries {
                 .toList();
     }
 
-    /** Lets those go whose removal is held back there. */
-    public void confirmRemovals(DeviceId device, HumanId by) {
-        removals.confirm(known(device), by);
+    /**
+     * Lets those go whose removal is held back there.
+     *
+     * @param shown how many they were when the human looked
+     * @return false where they are not so many any more, and nothing was done
+     */
+    public boolean confirmRemovals(DeviceId device, long shown, HumanId by) {
+        return removals.confirm(known(device), shown, by);
     }
 
-    /** Whatever stopped it, it is tried again now: at one device, or at all. */
-    public void retry(@Nullable DeviceId device, HumanId by) {
-        for (var one : device == null ? inUse() : List.of(known(device))) {
+    /** Whatever stopped it, it is tried again now at these devices. */
+    public void retry(Collection<DeviceId> devices, HumanId by) {
+        for (var one : holding(devices)) {
             items.retry(one);
             rows.tryNow(one);
             hands.told(by, "delivery.retried", one);
         }
     }
 
-    /** Compares what devices hold with what they should: one, or all. */
-    public void reconcile(@Nullable DeviceId device, HumanId by) {
-        for (var one : device == null ? inUse() : List.of(known(device))) {
+    /** Compares what these devices hold with what they should. */
+    public void reconcile(Collection<DeviceId> devices, HumanId by) {
+        for (var one : holding(devices)) {
             rows.reconcile(one);
             hands.told(by, "delivery.reconciled", one);
         }
     }
 
-    private List<DeviceId> inUse() {
+    private List<DeviceId> holding(Collection<DeviceId> devices) {
         return gates.posts().stream()
-                .filter(post -> post.protocol().holds())
+                .filter(post -> post.protocol().holds() && devices.contains(post.device()))
                 .map(Post::device)
                 .toList();
     }

@@ -72,7 +72,8 @@ class DeviceWork {
                 done.add(after);
                 gone += after.freesAPlace(item) ? 1 : 0;
                 var trouble = after.trouble();
-                if (trouble != null) {
+                // one of whom it says yes and holds otherwise has answered: that is about this one alone
+                if (trouble != null && !(trouble.kind() == Trouble.Kind.PASSING && after.certain())) {
                     stopIfAway(device, trouble);
                 }
                 if (System.nanoTime() - begun > BATCH_TIME.toNanos()) {

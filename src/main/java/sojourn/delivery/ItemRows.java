@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +69,11 @@ class ItemRows {
 
     /** What became of those that were claimed. Who is wanted otherwise meanwhile stays due. */
     void settle(Collection<Outcome> outcomes) {
-        var sources = outcomes.stream().map(ItemRows::source).toArray(SqlParameterSource[]::new);
+        // in the order in which others lock them
+        var sources = outcomes.stream()
+                .sorted(Comparator.comparing(outcome -> outcome.item().person().toString()))
+                .map(ItemRows::source)
+                .toArray(SqlParameterSource[]::new);
         template.batchUpdate("""
                         update delivery_item set
                             known_name = :name, known_from = :from, known_until = :until, known_face = :face, certain = :certain,
@@ -77,6 +82,7 @@ class ItemRows {
                             words = case when version = :version then :words end,
                             asked_step = :step, asked = :asked, reference = :reference,
                             due_at = case when version <> :version then least(due_at, now())
+                                when :soon and urgent and wanted_from is null then timestamptz 'epoch'
                                 when cast(:again as bigint) is not null then now() + :again * interval '1 millisecond' end,
                             settled_at = case when :settled and version = :version then cast(:now as timestamptz) else settled_at end
                         where device = :device and person = :person
@@ -118,6 +124,12 @@ class ItemRows {
                 .addValue(
                         "again",
                         outcome.again() == null ? null : outcome.again().toMillis())
+                // a device that is away has its own pause; until then nobody overtakes whom nobody may wait for
+                .addValue(
+                        "soon",
+                        outcome.again() != null
+                                && reference == null
+                                && (trouble == null || (trouble.kind() == Trouble.Kind.PASSING && !item.certain())))
                 .addValue("settled", item.certain() && item.next() == Step.NONE)
                 .addValue("now", Timestamp.from(outcome.at()));
     }
@@ -165,19 +177,36 @@ class ItemRows {
     /** Gives those another try that a full device did not take, the longest waiting first. */
     void thereIsRoom(DeviceId device, int places) {
         jdbc.sql("""
-                        update delivery_item set due_at = now() where device = :device and person in (
+                        with longest as (
                             select person from delivery_item
                             where device = :device and trouble = 'CAPACITY' and due_at is null
-                            order by wanted_at limit :places)
+                            order by wanted_at limit :places),
+                        those as (
+                            select person from delivery_item
+                            where device = :device and person in (select person from longest) order by person for update)
+                        update delivery_item i set due_at = now() from those where i.device = :device and i.person = those.person
                         """).param("device", device.value()).param("places", places).update();
     }
 
     /** Everything at a device that its trouble has stopped or put off. */
     void retry(DeviceId device) {
         jdbc.sql("""
-                        update delivery_item set due_at = now(), failures = 0
-                        where device = :device and (trouble is not null or due_at > now()) and not held and reference is null
+                        with those as (
+                            select person from delivery_item
+                            where device = :device and (trouble is not null or due_at > now()) and not held and reference is null
+                            order by person for update)
+                        update delivery_item i set due_at = now(), failures = 0
+                        from those where i.device = :device and i.person = those.person
                         """).param("device", device.value()).update();
+    }
+
+    /** What was removed everywhere it had to be, before a moment of the campus's time. */
+    void forget(Instant before) {
+        jdbc.sql("""
+                        delete from delivery_item
+                        where wanted_from is null and known_from is null and certain and due_at is null and trouble is null
+                            and not held and reference is null and settled_at < :before
+                        """).param("before", Timestamp.from(before)).update();
     }
 
     static Item item(ResultSet row, boolean certain) throws SQLException {

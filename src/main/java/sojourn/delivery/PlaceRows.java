@@ -60,7 +60,7 @@ class PlaceRows {
     /** Those a human is to enter at a device or to remove there, the longest waiting first. */
     List<Row> due(DeviceId device, int most) {
         return jdbc.sql(SELECT + """
-                        where device = :device and due_at is not null
+                        where device = :device and due_at is not null and (wanted_from is not null or known_from is not null or not certain)
                         order by urgent desc, wanted_at, person limit :most
                         """)
                 .param("device", device.value())
@@ -82,8 +82,8 @@ class PlaceRows {
                 .list();
     }
 
-    /** How many there are at each device, by what is the matter with them. */
-    Map<DeviceId, Tally> tallies() {
+    /** How many there are at each of these devices, by what is the matter with them. */
+    Map<DeviceId, Tally> tallies(Collection<DeviceId> devices) {
         var tallies = new HashMap<DeviceId, Tally>();
         jdbc.sql("""
                         select device,
@@ -92,17 +92,19 @@ class PlaceRows {
                             count(*) filter (where trouble = 'PHOTO') as photo,
                             count(*) filter (where trouble in ('CAPACITY', 'SETTING')) as stopped,
                             count(*) filter (where held) as held
-                        from delivery_item group by device
-                        """).query(row -> {
-            tallies.put(
-                    new DeviceId(row.getObject("device", UUID.class)),
-                    new Tally(
-                            row.getLong("ready"),
-                            row.getLong("due"),
-                            row.getLong("photo"),
-                            row.getLong("stopped"),
-                            row.getLong("held")));
-        });
+                        from delivery_item where device = any(cast(:devices as uuid[])) group by device
+                        """)
+                .param("devices", devices.stream().map(DeviceId::toString).toArray(String[]::new))
+                .query(row -> {
+                    tallies.put(
+                            new DeviceId(row.getObject("device", UUID.class)),
+                            new Tally(
+                                    row.getLong("ready"),
+                                    row.getLong("due"),
+                                    row.getLong("photo"),
+                                    row.getLong("stopped"),
+                                    row.getLong("held")));
+                });
         return tallies;
     }
 

@@ -83,7 +83,11 @@ class PlanRows {
                         on conflict (device, person) do update set
                             number = excluded.number, wanted_name = excluded.wanted_name, wanted_from = excluded.wanted_from,
                             wanted_until = excluded.wanted_until, wanted_face = excluded.wanted_face, wanted_at = excluded.wanted_at,
-                            urgent = excluded.urgent, version = i.version + 1, due_at = excluded.due_at, failures = 0,
+                            urgent = excluded.urgent, version = i.version + 1, failures = 0,
+                            due_at = case
+                                when i.certain and (i.known_name, i.known_from, i.known_until, i.known_face) is not distinct from
+                                    (excluded.wanted_name, excluded.wanted_from, excluded.wanted_until, excluded.wanted_face) then null
+                                else excluded.due_at end,
                             trouble = null, words = null, held = false, confirmed = false
                         """)
                 .param("devices", array(devices, DeviceId::toString))

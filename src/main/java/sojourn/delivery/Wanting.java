@@ -54,7 +54,7 @@ class Wanting {
                             stay.person(),
                             stay.number().value(),
                             copy.orElse(null),
-                            copy.isEmpty() && frozen.contains(stay.person()));
+                            copy.isEmpty() && (stay.deleted() || frozen.contains(stay.person())));
                 })
                 .toList();
     }

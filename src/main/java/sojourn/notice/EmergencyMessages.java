@@ -5,12 +5,10 @@ import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import sojourn.emergency.PapersAwaited;
-import sojourn.organization.CampusId;
 import sojourn.organization.Human;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.shell.CampusTime;
-import sojourn.shell.HumanId;
 
 /** Asks whoever let somebody in by an emergency entry, and the security office of that campus, for the papers; by the number of the slip, without a name. */
 @Component
@@ -30,9 +28,8 @@ class EmergencyMessages {
 
     @ApplicationModuleListener
     void on(PapersAwaited awaited) {
-        var office = offices.holders(Role.SECURITY_OFFICE).stream()
-                .map(Human::id)
-                .filter(human -> isAt(human, awaited.campus()));
+        var office = offices.holdersAt(Role.SECURITY_OFFICE, awaited.campus()).stream()
+                .map(Human::id);
         Stream.concat(Stream.of(awaited.openedBy()), office)
                 .distinct()
                 .forEach(human -> inbox.tell(
@@ -43,11 +40,5 @@ class EmergencyMessages {
                         "notice.papers." + awaited.chase(),
                         awaited.slip(),
                         MOMENT.format(time.at(awaited.due()))));
-    }
-
-    private boolean isAt(HumanId human, CampusId campus) {
-        return offices.campusesOf(human, Role.SECURITY_OFFICE)
-                .filter(where -> where.isEmpty() || where.contains(campus))
-                .isPresent();
     }
 }

@@ -111,6 +111,20 @@ public class Offices {
                 .list());
     }
 
+    /** Who holds this role for this campus, or for all. */
+    @Transactional(readOnly = true)
+    public List<Human> holdersAt(Role role, CampusId campus) {
+        return jdbc.sql("""
+                        select distinct h.id, h.name, h.phone, h.email
+                        from organization_office o join organization_human h on h.id = o.human
+                        where o.role = :role and (o.campus = :campus or o.campus is null) and""" + IN_FORCE + "order by h.id")
+                .param("role", role.name())
+                .param("campus", campus.value())
+                .param("today", time.today())
+                .query(Humans::read)
+                .list();
+    }
+
     /** Who holds one of these roles in one of these departments. */
     @Transactional(readOnly = true)
     public List<Human> holders(Set<Role> roles, Set<DepartmentId> departments) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import sojourn.approval.Approvals;
 import sojourn.approval.Trial;
 import sojourn.demo.DemoClock;
@@ -27,7 +28,11 @@ import sojourn.gate.Direction;
 import sojourn.gate.Gates;
 import sojourn.gate.Profile;
 import sojourn.gate.Protocol;
+import sojourn.notice.Inbox;
+import sojourn.notice.Message;
 import sojourn.organization.Role;
+import sojourn.register.Change;
+import sojourn.register.Changes;
 import sojourn.register.Presents;
 import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
@@ -138,6 +143,27 @@ public final class Campus implements AutoCloseable {
 
     public void freeze(Sitter person) {
         room(Freezing.class).freeze(person.person(), administrator, "演练");
+    }
+
+    /** As an application for it does once it was agreed to. */
+    void delete(Sitter person) {
+        var by = administrator;
+        room(TransactionTemplate.class)
+                .executeWithoutResult(_ -> room(Changes.class)
+                        .carryOut(
+                                List.of(new Change(person.person(), true, null, null, null, null, null)),
+                                new Change.Agreement("9900009", by, by)));
+    }
+
+    /** Somebody of the security office of this campus. */
+    HumanId officer() {
+        var officer = sitters.reviewer("何廿二");
+        sitters.appoint(officer, Role.SECURITY_OFFICE);
+        return officer;
+    }
+
+    List<Message> messages(HumanId human) {
+        return room(Inbox.class).latest(human, 10);
     }
 
     void release(Sitter person) {

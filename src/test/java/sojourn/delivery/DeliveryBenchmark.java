@@ -107,7 +107,7 @@ final class DeliveryBenchmark {
         Thread.sleep(AWAY);
         away.forEach(gate -> gate.faults().unreachable(false));
         simulators.get(5).lose(100);
-        deliveries.reconcile(losing, campus.administrator());
+        deliveries.reconcile(List.of(losing), campus.administrator());
         until(() -> !deliveries.devices().get(losing).comparing() && settled());
         memory("when all is done that can be done");
         System.out.println("what differs: " + jdbc.queryForList("""

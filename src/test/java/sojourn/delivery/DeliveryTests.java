@@ -208,7 +208,7 @@ class DeliveryTests {
         east.lose(1);
         east.enter(new Known(wang.number().value(), "王五", true, theirs.from(), theirs.until(), theirs.doors(), 0));
         east.enter(new Known("VISITOR7", "访客", true, theirs.from(), theirs.until(), theirs.doors(), 0));
-        deliveries.reconcile(campus.device(east).id(), campus.administrator());
+        deliveries.reconcile(List.of(campus.device(east).id()), campus.administrator());
         soon(() -> assertThat(east.people())
                 .extracting(Known::number)
                 .containsExactlyInAnyOrder(zhang.number().value(), "VISITOR7"));
@@ -226,7 +226,7 @@ class DeliveryTests {
                         new Known("VISITOR" + n, "访客", true, theirs.from(), theirs.until(), theirs.doors(), 0)));
         east.faults().slow(Duration.ofMillis(400));
         var asked = east.counts().requests();
-        deliveries.reconcile(campus.device(east).id(), campus.administrator());
+        deliveries.reconcile(List.of(campus.device(east).id()), campus.administrator());
         soon(() -> assertThat(east.counts().requests()).isGreaterThan(asked + 3));
         campus.freeze(zhang);
         await().atMost(Duration.ofSeconds(5))
@@ -252,33 +252,58 @@ class DeliveryTests {
                         new Known("VISITOR" + n, "访客", true, theirs.from(), theirs.until(), theirs.doors(), 0)));
         east.faults().slow(Duration.ofMillis(400));
         var asked = east.counts().requests();
-        deliveries.reconcile(campus.device(east).id(), campus.administrator());
+        deliveries.reconcile(List.of(campus.device(east).id()), campus.administrator());
         soon(() -> assertThat(east.counts().requests()).isGreaterThan(asked + 3));
         // after they were read, so that only the next comparison can miss them
         east.lose(1);
-        deliveries.reconcile(campus.device(east).id(), campus.administrator());
+        deliveries.reconcile(List.of(campus.device(east).id()), campus.administrator());
         east.faults().slow(Duration.ZERO);
         soon(() -> assertThat(east.person(zhang.number().value())).isPresent());
     }
 
     @Test
-    void veryManyRemovalsWaitForAHumanButNobodyFrozenDoes() {
-        var people = campus.people(8);
-        people.forEach(campus::permitAtOnce);
-        soon(() -> assertThat(east.people()).hasSize(8));
-        soon(() -> assertThat(west.people()).hasSize(8));
-        campus.pass(Duration.ofDays(120));
-        soon(() ->
-                assertThat(deliveries.held(campus.device(east).id(), null, 50)).hasSize(8));
-        soon(() ->
-                assertThat(deliveries.held(campus.device(west).id(), null, 50)).hasSize(8));
+    void veryManyRemovalsWaitForAHumanButNobodyFrozenOrDeletedDoes() {
+        var officer = campus.officer();
+        var people = allThere(8);
+        jdbc.sql("delete from entry_permit").update();
+        soon(() -> assertThat(held(east)).hasSize(8));
+        soon(() -> assertThat(held(west)).hasSize(8));
         assertThat(east.people()).hasSize(8);
+        soon(() -> assertThat(campus.messages(officer))
+                .hasSize(2)
+                .allMatch(told -> told.arguments().getLast().equals("8")));
         campus.freeze(people.getFirst());
-        soon(() -> assertThat(east.people()).hasSize(7));
-        deliveries.confirmRemovals(campus.device(east).id(), campus.administrator());
+        campus.delete(people.get(1));
+        soon(() -> assertThat(east.people()).hasSize(6));
+        assertThat(deliveries.confirmRemovals(campus.device(east).id(), 8, officer))
+                .as("that is not what the officer saw")
+                .isFalse();
+        assertThat(east.people()).hasSize(6);
+        assertThat(deliveries.confirmRemovals(campus.device(east).id(), 6, officer))
+                .isTrue();
         soon(() -> assertThat(east.people()).isEmpty());
-        assertThat(deliveries.held(campus.device(west).id(), null, 50)).hasSize(7);
-        assertThat(west.people()).hasSize(7);
+        assertThat(held(west)).hasSize(6);
+        assertThat(west.people()).hasSize(6);
+    }
+
+    @Test
+    void whomAGateRefusesByItselfAnywayNobodyNeedsToConfirm() {
+        allThere(8);
+        campus.pass(Duration.ofDays(120));
+        soon(() -> assertThat(east.people()).isEmpty());
+        assertThat(held(east)).isEmpty();
+    }
+
+    private List<Sitter> allThere(int many) {
+        var people = campus.people(many);
+        people.forEach(campus::permitAtOnce);
+        soon(() -> assertThat(east.people()).hasSize(many));
+        soon(() -> assertThat(west.people()).hasSize(many));
+        return people;
+    }
+
+    private List<Place> held(GateSimulator gate) {
+        return deliveries.held(campus.device(gate).id(), null, 50);
     }
 
     @Test
@@ -299,7 +324,7 @@ class DeliveryTests {
         permittedAt(State.READY, State.MISSET);
         assertThat(west.counts().requests()).isEqualTo(asked);
         west.faults().wrongPassword(false);
-        deliveries.retry(campus.device(west).id(), campus.administrator());
+        deliveries.retry(List.of(campus.device(west).id()), campus.administrator());
         soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.READY));
     }
 

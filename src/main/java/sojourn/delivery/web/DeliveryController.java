@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sojourn.delivery.Deliveries;
 import sojourn.organization.Campus;
-import sojourn.organization.Campuses;
 import sojourn.register.PersonId;
 import sojourn.register.Present;
 import sojourn.register.Presents;
@@ -36,72 +35,107 @@ class DeliveryController {
 
     private final Deliveries deliveries;
     private final MatrixPages pages;
-    private final Campuses campuses;
+    private final Reach reach;
     private final Presents presents;
 
-    DeliveryController(Deliveries deliveries, MatrixPages pages, Campuses campuses, Presents presents) {
+    DeliveryController(Deliveries deliveries, MatrixPages pages, Reach reach, Presents presents) {
         this.deliveries = deliveries;
         this.pages = pages;
-        this.campuses = campuses;
+        this.reach = reach;
         this.presents = presents;
     }
 
+    /** @param person the one who was looked for; null for nobody in particular */
     @GetMapping
     ModelAndView all(
             @RequestParam(required = false) @Nullable UUID campus,
             @RequestParam(defaultValue = "false") boolean everybody,
             @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(defaultValue = "") String number) {
-        var all = campuses.all();
-        if (all.isEmpty()) {
+            @RequestParam(required = false) @Nullable UUID person,
+            SignedIn reader) {
+        var theirs = reach.of(reader.human());
+        if (theirs.isEmpty()) {
             return Page.show(NONE, Faults.noFaults());
         }
-        var shown = campus == null ? all.getFirst() : campus(all, campus);
-        return Page.show(VIEW, page(all, shown, everybody, after, number.strip()));
-    }
-
-    private MatrixPage page(List<Campus> all, Campus campus, boolean everybody, @Nullable UUID after, String number) {
-        var columns = pages.columns(campus);
-        var faults = new Faults();
-        var slice = number.isEmpty()
-                ? pages.page(columns, everybody, after == null ? null : new PersonId(after))
-                : new MatrixPages.Slice(
-                        found(number, faults)
-                                .map(person -> pages.of(person, columns))
-                                .orElse(List.of()),
-                        null);
-        return new MatrixPage(
-                all, campus, columns, slice.lines(), everybody, number, slice.next(), after == null, faults);
-    }
-
-    private Optional<Present> found(String typed, Faults faults) {
-        var number = typed.toUpperCase(Locale.ROOT);
-        var found = StaffNumber.is(number) ? presents.byNumber(new StaffNumber(number)) : Optional.<Present>empty();
-        if (found.isEmpty()) {
-            faults.add("number", "delivery.number", "delivery.fault.number");
+        var shown = campus(theirs, campus);
+        var columns = pages.columns(shown);
+        if (person != null) {
+            return Page.show(VIEW, one(theirs, shown, columns, new PersonId(person)));
         }
-        return found;
+        var slice = pages.page(columns, everybody, after == null ? null : new PersonId(after));
+        return Page.show(
+                VIEW,
+                new MatrixPage(
+                        theirs,
+                        shown,
+                        columns,
+                        slice.lines(),
+                        everybody,
+                        "",
+                        slice.next(),
+                        after == null,
+                        Faults.noFaults()));
+    }
+
+    private MatrixPage one(List<Campus> theirs, Campus shown, List<MatrixPage.Column> columns, PersonId person) {
+        var lines = pages.of(person, columns);
+        var number = presents.of(List.of(person)).stream()
+                .map(one -> one.number().value())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return new MatrixPage(theirs, shown, columns, lines, false, number, null, true, Faults.noFaults());
+    }
+
+    /** A number has no place in an address, so the answer leads on to the person by their id. */
+    @PostMapping("/find")
+    ModelAndView find(
+            @RequestParam(required = false) @Nullable UUID campus,
+            @RequestParam(defaultValue = "") String number,
+            SignedIn reader) {
+        var theirs = reach.of(reader.human());
+        var shown = campus(theirs, campus);
+        var exact = number.strip().toUpperCase(Locale.ROOT);
+        var found = StaffNumber.is(exact) ? presents.byNumber(new StaffNumber(exact)) : Optional.<Present>empty();
+        if (found.isPresent()) {
+            return Page.goTo("/deliveries?campus=" + shown.id() + "&person="
+                    + found.get().person());
+        }
+        var faults = new Faults();
+        faults.add("number", "delivery.number", "delivery.fault.number");
+        return Page.refused(
+                VIEW,
+                new MatrixPage(
+                        theirs, shown, pages.columns(shown), List.of(), false, number.strip(), null, true, faults));
+    }
+
+    /** A refused search is shown at this address, which a change of the language asks for again. */
+    @GetMapping("/find")
+    ModelAndView found() {
+        return Page.goTo("/deliveries");
     }
 
     @PostMapping("/retry")
     ModelAndView retry(@RequestParam(required = false) @Nullable UUID campus, SignedIn reader) {
-        deliveries.retry(null, reader.human());
-        return back(campus);
+        var shown = campus(reach.of(reader.human()), campus);
+        deliveries.retry(pages.devices(shown), reader.human());
+        return back(shown);
     }
 
     @PostMapping("/reconcile")
     ModelAndView reconcile(@RequestParam(required = false) @Nullable UUID campus, SignedIn reader) {
-        deliveries.reconcile(null, reader.human());
-        return back(campus);
+        var shown = campus(reach.of(reader.human()), campus);
+        deliveries.reconcile(pages.devices(shown), reader.human());
+        return back(shown);
     }
 
-    private static ModelAndView back(@Nullable UUID campus) {
-        return Page.goTo(campus == null ? "/deliveries" : "/deliveries?campus=" + campus);
+    private static ModelAndView back(Campus campus) {
+        return Page.goTo("/deliveries?campus=" + campus.id());
     }
 
-    private static Campus campus(List<Campus> all, UUID id) {
-        return all.stream()
-                .filter(one -> one.id().value().equals(id))
+    /** The first of theirs where none is named. Throws {@link NotFound} for one that is not theirs. */
+    private static Campus campus(List<Campus> theirs, @Nullable UUID id) {
+        return theirs.stream()
+                .filter(one -> id == null || one.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -33,16 +33,22 @@ class DeviceDeliveries {
     private final Deliveries deliveries;
     private final Gates gates;
     private final MatrixPages pages;
+    private final Reach reach;
 
-    DeviceDeliveries(Deliveries deliveries, Gates gates, MatrixPages pages) {
+    DeviceDeliveries(Deliveries deliveries, Gates gates, MatrixPages pages, Reach reach) {
         this.deliveries = deliveries;
         this.gates = gates;
         this.pages = pages;
+        this.reach = reach;
     }
 
     @GetMapping
-    ModelAndView one(@PathVariable UUID device, @RequestParam(required = false) @Nullable UUID after) {
-        var found = gates.device(new DeviceId(device)).orElseThrow(NotFound::new);
+    ModelAndView one(
+            @PathVariable UUID device,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "false") boolean changed,
+            SignedIn reader) {
+        var found = reach.device(new DeviceId(device), reader.human());
         var gate = gates.gate(found.gate()).orElseThrow(NotFound::new);
         var held = deliveries.held(found.id(), after == null ? null : new PersonId(after), PAGE + 1);
         var more = held.size() > PAGE;
@@ -54,28 +60,31 @@ class DeviceDeliveries {
                                 gate,
                                 found,
                                 deliveries.devices().get(found.id()),
-                                deliveries.tallies().getOrDefault(found.id(), Tally.NOBODY)),
+                                deliveries.tallies(List.of(found.id())).getOrDefault(found.id(), Tally.NOBODY)),
                         found.protocol() == Protocol.MANUAL ? deliveries.byHand(found.id(), PAGE) : List.of(),
                         shown,
-                        more ? shown.getLast().person().toString() : null));
+                        more ? shown.getLast().person().toString() : null,
+                        changed));
     }
 
     @PostMapping("/retry")
     ModelAndView retry(@PathVariable UUID device, SignedIn reader) {
-        deliveries.retry(new DeviceId(device), reader.human());
+        deliveries.retry(theirs(device, reader), reader.human());
         return back(device);
     }
 
     @PostMapping("/reconcile")
     ModelAndView reconcile(@PathVariable UUID device, SignedIn reader) {
-        deliveries.reconcile(new DeviceId(device), reader.human());
+        deliveries.reconcile(theirs(device, reader), reader.human());
         return back(device);
     }
 
     @PostMapping("/confirm")
-    ModelAndView confirm(@PathVariable UUID device, SignedIn reader) {
-        deliveries.confirmRemovals(new DeviceId(device), reader.human());
-        return back(device);
+    ModelAndView confirm(@PathVariable UUID device, @RequestParam(defaultValue = "0") long shown, SignedIn reader) {
+        var found = reach.device(new DeviceId(device), reader.human());
+        return deliveries.confirmRemovals(found.id(), shown, reader.human())
+                ? back(device)
+                : Page.goTo("/deliveries/" + device + "?changed=true");
     }
 
     @PostMapping("/done")
@@ -87,8 +96,13 @@ class DeviceDeliveries {
         if (person == null) {
             throw new NotFound();
         }
-        deliveries.doneByHand(new DeviceId(device), new PersonId(person), version, reader.human());
+        deliveries.doneByHand(
+                reach.device(new DeviceId(device), reader.human()).id(), new PersonId(person), version, reader.human());
         return back(device);
+    }
+
+    private List<DeviceId> theirs(UUID device, SignedIn reader) {
+        return List.of(reach.device(new DeviceId(device), reader.human()).id());
     }
 
     private static ModelAndView back(UUID device) {

@@ -11,9 +11,11 @@ import sojourn.delivery.ToDo;
  * @param toDo at a device without an interface; empty at all others
  * @param held a page of those
  * @param next where the next page of those begins; null on the last
+ * @param changed a word that was given counted for others than were shown, so that nothing was done
  */
 public record DeviceDeliveriesPage(
         MatrixPage.Column column,
         List<ToDo> toDo,
         List<Place> held,
-        @Nullable String next) {}
+        @Nullable String next,
+        boolean changed) {}

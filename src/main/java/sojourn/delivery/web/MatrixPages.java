@@ -17,9 +17,9 @@ import sojourn.gate.DeviceId;
 import sojourn.gate.Gate;
 import sojourn.gate.GateId;
 import sojourn.gate.Gates;
+import sojourn.gate.Post;
 import sojourn.organization.Campus;
 import sojourn.register.PersonId;
-import sojourn.register.Present;
 
 /** Lays out people × devices. */
 @Component
@@ -35,12 +35,21 @@ class MatrixPages {
         this.gates = gates;
     }
 
+    /** Those of a campus that are in use and hold people. */
+    List<DeviceId> devices(Campus campus) {
+        return gates.posts().stream()
+                .filter(post ->
+                        post.campus().equals(campus.id()) && post.protocol().holds())
+                .map(Post::device)
+                .toList();
+    }
+
     List<MatrixPage.Column> columns(Campus campus) {
         Map<GateId, Gate> here = gates.all().stream()
                 .filter(gate -> gate.campus().equals(campus.id()))
                 .collect(Collectors.toMap(Gate::id, Function.identity()));
         var standings = deliveries.devices();
-        var tallies = deliveries.tallies();
+        var tallies = deliveries.tallies(devices(campus));
         return gates.devices().stream()
                 .filter(device -> device.inUse() && device.protocol().holds() && here.containsKey(device.gate()))
                 .map(device -> column(
@@ -66,8 +75,11 @@ class MatrixPages {
 
     record Slice(List<MatrixPage.Line> lines, @Nullable String next) {}
 
-    List<MatrixPage.Line> of(Present person, List<MatrixPage.Column> columns) {
-        return lines(List.of(person.person()), columns);
+    /** One person; nothing where none of these devices knows or should know them. */
+    List<MatrixPage.Line> of(PersonId person, List<MatrixPage.Column> columns) {
+        return lines(List.of(person), columns).stream()
+                .filter(line -> line.places().stream().anyMatch(Objects::nonNull))
+                .toList();
     }
 
     private List<MatrixPage.Line> lines(List<PersonId> people, List<MatrixPage.Column> columns) {
