@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.organization.CampusId;
 import sojourn.shell.Deed;
@@ -80,7 +81,8 @@ public class Gates {
         return tokens.device(token).flatMap(this::device).filter(Device::inUse);
     }
 
-    /** Whose secret this is, whether or not that one is in use or there at all. */
+    /** Whose secret this is, whether or not that one is in use or there at all. Asks no database. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<DeviceId> named(String token) {
         return tokens.device(token);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import sojourn.entry.Verdict;
+import sojourn.gate.Gates;
 
 /** Answers gates that ask (R40). */
 @Service
@@ -12,14 +13,17 @@ public class Turnstiles {
     // nobody stands before a closed gate for longer
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private final Gates gates;
     private final Together<Question, Optional<Verdict>> together;
 
-    Turnstiles(Judging judging) {
+    Turnstiles(Gates gates, Judging judging) {
+        this.gates = gates;
         together = new Together<>(judging::judge, PATIENCE);
     }
 
     /** What the one rule says of this moment; empty where no gate of ours asks. Throws {@link Unanswered} where nobody can say. */
     public Optional<Verdict> ask(Question question) {
-        return together.ask(question);
+        // without a secret of ours nobody takes a place in a round
+        return gates.named(question.token()).isEmpty() ? Optional.empty() : together.ask(question);
     }
 }

@@ -182,11 +182,11 @@ class EntryPagesTests extends EntryRoom {
     void oneClickProlongs() {
         permitted(zhao, "2026-11-23", "2027-11-22", main);
         changes(Change.until(zhao.person(), LocalDate.parse("2028-06-30")));
-        assertThat(visits.sees(zhao.human(), "/entry")).contains("离校日期已延至 2028-06-30", "延长到 2028-06-30", "点击即表示");
+        assertThat(visits.sees(zhao.human(), "/entry")).contains("入校许可可以延长到 2028-06-30", "延长到 2028-06-30", "点击即表示");
         var answer = visits.sends(zhao.human(), "/entry/prolong");
         assertThat(answer.getResponse().getRedirectedUrl()).endsWith("/sent");
         assertThat(visits.sends(zhao.human(), "/entry/prolong")).hasRedirectedUrl("/entry");
-        assertThat(visits.sees(zhao.human(), "/entry")).contains("正在办理").doesNotContain("离校日期已延至");
+        assertThat(visits.sees(zhao.human(), "/entry")).contains("正在办理").doesNotContain("入校许可可以延长到");
     }
 
     @Test

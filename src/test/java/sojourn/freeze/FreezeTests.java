@@ -123,7 +123,7 @@ class FreezeTests extends EntryRoom {
         assertThat(visits.sends(second, "/freezes/" + id + "/release", "remark", ""))
                 .hasStatus(422);
         assertThat(visits.sends(second, "/freezes/" + id + "/release", "remark", "已核实"))
-                .hasRedirectedUrl(page());
+                .hasRedirectedUrl("/freezes");
         assertThat(freezes.frozen(List.of(zhao.person()))).isEmpty();
         assertThat(visits.sees(first, page())).contains("已核实", "证件疑被冒用", "吴九");
     }

@@ -123,7 +123,8 @@ class FreezeController {
             return Page.refused("freeze/release", page(freeze.person(), reader, text, faults, locale));
         }
         freezing.release(freeze.id(), reader.human(), text);
-        return Page.goTo("/freezes/people/" + freeze.person());
+        // the page of the person would offer to freeze them again
+        return Page.goTo("/freezes");
     }
 
     private FreezePage page(PersonId person, SignedIn reader, String text, Faults faults, Locale locale) {
