@@ -13,7 +13,7 @@ import sojourn.gate.Entrant;
  * @param reference what the answer is told of; empty where nobody waits for one
  * @param person the number of the person it is about; empty for none
  * @param entrant with {@link Kind#PERSON} and until answered
- * @param doors a mask, 1 for the first; the door itself with {@link Kind#OPEN}
+ * @param doors a mask, 1 for the first
  * @param code what the device returned; null until it did
  */
 record Command(
@@ -26,9 +26,13 @@ record Command(
         @Nullable Entrant entrant,
         int doors,
         int plan,
+        Urgency urgency,
         @Nullable Instant sentAt,
         int sends,
         @Nullable Integer code) {
+
+    /** So many times it is told, and not once more. */
+    static final int OFTEN = 5;
 
     boolean sent() {
         return sends > 0;

@@ -4,7 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,12 +14,18 @@ import sojourn.gate.Device;
 import sojourn.gate.Entrant;
 import sojourn.shell.CampusTime;
 
-/** Writes down what a device is to do when it calls next. What already waits as it is now wanted is not asked for twice. */
+/**
+ * Writes down what a device is to do when it calls next. What already waits as it is now wanted is not asked for twice, and what is not wanted any more does not wait: a
+ * picture withdrawn is never sent.
+ */
 @Service
 @Transactional
 class Orders {
 
     private static final Duration KEPT = Duration.ofDays(30);
+
+    // a picture that must go goes, whatever is wanted of the person by now
+    private static final Set<Kind> BUT_PICTURE_AWAY = EnumSet.complementOf(EnumSet.of(Kind.UNPICTURE));
 
     private final CallerRows callers;
     private final CommandRows commands;
@@ -51,6 +59,7 @@ class Orders {
                 && last.getLast().plan() == plan) {
             return last.getLast().reference();
         }
+        commands.supersede(device.id(), entrant.number(), BUT_PICTURE_AWAY);
         return ask(device, caller, new Group(kinds, entrant.number(), entrant, doors, plan), null);
     }
 
@@ -66,25 +75,23 @@ class Orders {
     }
 
     String removeFace(Device device, String person) {
-        return away(device, person, List.of(Kind.UNPICTURE));
+        return away(device, person, List.of(Kind.UNPICTURE), Set.of(Kind.PICTURE));
     }
 
     /** The authorisation first: whatever comes between, the door stays shut. */
     String remove(Device device, String person) {
-        return away(device, person, List.of(Kind.UNAUTHORIZE, Kind.UNPERSON, Kind.UNPICTURE));
+        return away(
+                device, person, List.of(Kind.UNAUTHORIZE, Kind.UNPERSON, Kind.UNPICTURE), EnumSet.allOf(Kind.class));
     }
 
-    private String away(Device device, String person, List<Kind> kinds) {
+    private String away(Device device, String person, List<Kind> kinds, Set<Kind> superseded) {
         var caller = callers.lock(device);
         var last = commands.lastGroup(device.id(), person);
-        return waits(last, kinds)
-                ? last.getFirst().reference()
-                : ask(device, caller, new Group(kinds, person, null, 0, 0), null);
-    }
-
-    void open(Device device, int door) {
-        var caller = callers.lock(device);
-        insert(device, caller.lastTurn() + 1, "", new Group(List.of(Kind.OPEN), "", null, door, 0), null);
+        if (waits(last, kinds)) {
+            return last.getFirst().reference();
+        }
+        commands.supersede(device.id(), person, superseded);
+        return ask(device, caller, new Group(kinds, person, null, 0, 0), null);
     }
 
     /** At most once in so long. */
@@ -104,7 +111,12 @@ class Orders {
     }
 
     private record Group(
-            List<Kind> kinds, String person, @Nullable Entrant entrant, int doors, int plan) {}
+            List<Kind> kinds, String person, @Nullable Entrant entrant, int doors, int plan) {
+
+        Urgency urgency(Kind kind) {
+            return Kind.REMOVAL.containsAll(kinds) ? Urgency.ofRemoval(kind) : Urgency.USUAL;
+        }
+    }
 
     private static boolean waits(List<Command> group, List<Kind> kinds) {
         return group.stream().map(Command::kind).toList().equals(kinds)
@@ -134,6 +146,7 @@ class Orders {
                             entrant,
                             group.doors(),
                             group.plan(),
+                            group.urgency(kind),
                             null,
                             0,
                             null),

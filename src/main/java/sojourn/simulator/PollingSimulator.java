@@ -110,11 +110,6 @@ public final class PollingSimulator implements AutoCloseable {
         return memory.lose(howMany);
     }
 
-    /** How many times its door was opened from afar. */
-    public int openedFromAfar() {
-        return errands.opened();
-    }
-
     /** All commands it was ever given, as they came, the eldest first. */
     public List<String> commands() {
         return errands.log();

@@ -37,6 +37,7 @@ class CommandTextTests {
                 ZHANG,
                 doors,
                 plan,
+                Urgency.USUAL,
                 null,
                 0,
                 null);
@@ -80,7 +81,6 @@ class CommandTextTests {
         assertThat(text(Kind.LIST_PEOPLE, 0, 0)).isEqualTo("C:7:DATA QUERY tablename=user,fielddesc=*,filter=*");
         assertThat(text(Kind.LIST_PICTURES, 0, 0))
                 .isEqualTo("C:7:DATA QUERY tablename=biophoto,fielddesc=PIN,filter=Type=9");
-        assertThat(text(Kind.OPEN, 1, 0)).isEqualTo("C:7:CONTROL DEVICE 01010105");
     }
 
     @Test
@@ -96,6 +96,7 @@ class CommandTextTests {
                 tricky,
                 1,
                 1,
+                Urgency.USUAL,
                 null,
                 0,
                 null);
