@@ -32,9 +32,9 @@ class CommandRows {
         var entrant = command.entrant();
         jdbc.sql("""
                         insert into iclock_command (id, device, turn, kind, reference, person, name, valid_from, valid_until,
-                            doors, plan, urgency, picture, created_at)
+                            doors, plan, not_before, urgency, picture, created_at)
                         values (:id, :device, :turn, :kind, :reference, :person, :name, :from, :until, :doors, :plan,
-                            :urgency, :picture, :now)
+                            :notBefore, :urgency, :picture, :now)
                         """)
                 .param("id", command.id())
                 .param("device", command.device().value())
@@ -47,6 +47,7 @@ class CommandRows {
                 .param("until", entrant == null ? null : entrant.until())
                 .param("doors", command.doors())
                 .param("plan", command.plan())
+                .param("notBefore", command.notBefore())
                 .param("urgency", command.urgency().rank())
                 .param("picture", jpeg == null ? null : pictures.sealed(command.id(), jpeg))
                 .param("now", Timestamp.from(now))
@@ -61,13 +62,19 @@ class CommandRows {
                 .optional();
     }
 
-    /** Who is shut out comes first, the last of them before the others; the rest in order. */
-    List<Command> waiting(DeviceId device, int most) {
+    /**
+     * Who is shut out comes first, the last of them before the others; the rest in order.
+     *
+     * @param from what must not be told before this moment is left out
+     */
+    List<Command> waiting(DeviceId device, LocalDateTime from, int most) {
         return jdbc.sql("""
                         select * from iclock_command where device = :device and answered_at is null
+                            and (not_before is null or not_before <= :from)
                         order by urgency desc, case when urgency = 2 then -turn else turn end limit :most
                         """)
                 .param("device", device.value())
+                .param("from", from)
                 .param("most", most)
                 .query(CommandRows::command)
                 .list();
@@ -174,6 +181,7 @@ class CommandRows {
                                 row.getObject("valid_until", LocalDateTime.class)),
                 row.getInt("doors"),
                 row.getInt("plan"),
+                row.getObject("not_before", LocalDateTime.class),
                 Urgency.of(row.getInt("urgency")),
                 CallerRows.moment(row.getTimestamp("sent_at")),
                 row.getInt("sends"),

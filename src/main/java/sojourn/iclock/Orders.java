@@ -3,6 +3,7 @@ package sojourn.iclock;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,21 +47,22 @@ class Orders {
         var caller = callers.lock(device);
         int doors = CommandText.mask(device.profile().doors());
         int plan = device.profile().plan();
-        var kinds = new ArrayList<>(List.of(Kind.PERSON));
-        // an authorisation by another plan would stay in force beside the new one
-        if (!held.isAuthorized(device.id(), entrant.number(), doors, plan)) {
-            kinds.add(Kind.UNAUTHORIZE);
+        var notBefore = Validity.notBefore(entrant, time.at(time.now()).toLocalDateTime());
+        var kinds = new ArrayList<>(List.of(Kind.PERSON, Kind.AUTHORIZE));
+        if (notBefore != null && caller.validity() == Validity.DAYS) {
+            kinds.addFirst(Kind.UNAUTHORIZE); // until then what it was told before must not open
+        } else if (!held.isAuthorized(device.id(), entrant.number(), doors, plan)) {
+            kinds.add(1, Kind.UNAUTHORIZE); // an authorisation by another plan would stay in force beside the new one
         }
-        kinds.add(Kind.AUTHORIZE);
         var last = commands.lastGroup(device.id(), entrant.number());
         if (waits(last, kinds)
-                && entrant.equals(last.getFirst().entrant())
+                && last.stream().anyMatch(command -> entrant.equals(command.entrant()))
                 && last.getLast().doors() == doors
                 && last.getLast().plan() == plan) {
             return last.getLast().reference();
         }
         commands.supersede(device.id(), entrant.number(), BUT_PICTURE_AWAY);
-        return ask(device, caller, new Group(kinds, entrant.number(), entrant, doors, plan), null);
+        return ask(device, caller, new Group(kinds, entrant.number(), entrant, notBefore, doors, plan), null);
     }
 
     String putFace(Device device, String person, byte[] jpeg) {
@@ -71,7 +73,7 @@ class Orders {
             pictures.replace(last.getFirst(), jpeg);
             return last.getFirst().reference();
         }
-        return ask(device, caller, new Group(kinds, person, null, 0, 0), jpeg);
+        return ask(device, caller, Group.of(person, kinds), jpeg);
     }
 
     String removeFace(Device device, String person) {
@@ -91,7 +93,7 @@ class Orders {
             return last.getFirst().reference();
         }
         commands.supersede(device.id(), person, superseded);
-        return ask(device, caller, new Group(kinds, person, null, 0, 0), null);
+        return ask(device, caller, Group.of(person, kinds), null);
     }
 
     /** At most once in so long. */
@@ -104,17 +106,32 @@ class Orders {
                     device,
                     caller.lastTurn() + 1,
                     "",
-                    new Group(List.of(Kind.LIST_PEOPLE, Kind.LIST_PICTURES), "", null, 0, 0),
+                    Group.of("", List.of(Kind.LIST_PEOPLE, Kind.LIST_PICTURES)),
                     null);
             callers.asked(device.id(), now);
         }
     }
 
     private record Group(
-            List<Kind> kinds, String person, @Nullable Entrant entrant, int doors, int plan) {
+            List<Kind> kinds,
+            String person,
+            @Nullable Entrant entrant,
+            @Nullable LocalDateTime notBefore,
+            int doors,
+            int plan) {
 
+        static Group of(String person, List<Kind> kinds) {
+            return new Group(kinds, person, null, null, 0, 0);
+        }
+
+        /** What takes away before anything is given goes first. */
         Urgency urgency(Kind kind) {
-            return Kind.REMOVAL.containsAll(kinds) ? Urgency.ofRemoval(kind) : Urgency.USUAL;
+            return kind.takesAway() && kinds.getFirst().takesAway() ? Urgency.ofRemoval(kind) : Urgency.USUAL;
+        }
+
+        @Nullable
+        LocalDateTime notBefore(Kind kind) {
+            return urgency(kind) == Urgency.USUAL ? notBefore : null;
         }
     }
 
@@ -146,6 +163,7 @@ class Orders {
                             entrant,
                             group.doors(),
                             group.plan(),
+                            group.notBefore(kind),
                             group.urgency(kind),
                             null,
                             0,

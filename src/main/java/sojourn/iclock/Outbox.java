@@ -2,6 +2,7 @@ package sojourn.iclock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,17 +40,18 @@ public class Outbox {
     public String next(Device device) {
         var caller = callers.lock(device);
         Instant now = time.now();
-        var batch = batch(device, now);
+        var from = caller.validity() == Validity.DAYS ? time.at(now).toLocalDateTime() : Validity.FOR_EVER;
+        var batch = batch(device, from, now);
         commands.sent(batch, now);
         return batch.stream()
                 .map(command -> CommandText.of(command, caller.validity(), pictures.of(command)))
                 .collect(Collectors.joining("\n"));
     }
 
-    private List<Command> batch(Device device, Instant now) {
+    private List<Command> batch(Device device, LocalDateTime from, Instant now) {
         var batch = new ArrayList<Command>();
         boolean busy = false;
-        for (var command : commands.waiting(device.id(), BATCH)) {
+        for (var command : commands.waiting(device.id(), from, BATCH)) {
             if (isUnderWay(command, now)) {
                 busy = true;
             } else if (!busy || command.urgency() == Urgency.SHUT) {

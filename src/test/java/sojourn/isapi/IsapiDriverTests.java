@@ -187,7 +187,9 @@ class IsapiDriverTests {
         bench.driver.probe(bench.device());
         int first = bench.gate.counts().requests();
         IntStream.range(0, 20).forEach(_ -> bench.driver.probe(bench.device()));
-        assertThat(bench.gate.counts().requests()).as("three for each, and no challenge").isEqualTo(first + 60);
+        assertThat(bench.gate.counts().requests())
+                .as("three for each, and no challenge")
+                .isEqualTo(first + 60);
     }
 
     @ParameterizedTest
