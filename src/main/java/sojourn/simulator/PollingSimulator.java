@@ -68,6 +68,11 @@ public final class PollingSimulator implements AutoCloseable {
         return caller.isRegistered();
     }
 
+    /** By which it proves that it is the one that registered. */
+    public String token() {
+        return caller.token();
+    }
+
     /** Somebody shows their face: judged, written down, and told at the next call. */
     public Passage face(String number) {
         return memory.stands(number);
