@@ -166,6 +166,25 @@ class QueueTests extends IclockRoom {
         assertThat(gate.people()).extracting(Known::number).containsExactly("LS2");
     }
 
+    @Test
+    void whatWasAnsweredLongAgoIsFoundByAnIndex() {
+        put(ZHANG, "张三");
+        jdbc.sql("""
+                        insert into iclock_command (id, device, turn, kind, reference, person, created_at, sent_at, sends,
+                            answered_at, code)
+                        select gen_random_uuid(), ?, n + 100, 'PERSON', n, 'LS' || n, now(), now(), 1, now(), 0
+                        from generate_series(1, 5000) n
+                        """).param(device.id().value()).update();
+        jdbc.sql("analyze iclock_command").update();
+        assertThat(jdbc.sql("""
+                        explain delete from iclock_command where device = ? and answered_at < now() - interval '30 days'
+                        """).param(device.id().value()).query(String.class).list())
+                .anyMatch(line -> line.contains("iclock_command_answered"));
+        jdbc.sql("delete from iclock_command where device = ?")
+                .param(device.id().value())
+                .update();
+    }
+
     private void call() {
         try {
             gate.call();
