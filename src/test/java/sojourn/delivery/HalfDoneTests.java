@@ -56,9 +56,10 @@ class HalfDoneTests {
         clock.reset();
         campus = new Campus(rooms);
         device = campus.device(Protocol.ICLOCK, "127.0.0.1", "HALF" + UUID.randomUUID());
-        jdbc.sql("insert into iclock_device (device, serial, called_at) values (?, ?, timestamptz '2100-01-01')")
-                .params(device.id().value(), device.access().serial())
-                .update();
+        jdbc.sql("""
+                        insert into iclock_device (device, serial, called_at, told_at)
+                        values (?, ?, timestamptz '2100-01-01', timestamptz '2100-01-01')
+                        """).params(device.id().value(), device.access().serial()).update();
     }
 
     @AfterEach
@@ -91,6 +92,7 @@ class HalfDoneTests {
                         from delivery_item where device = ?
                         """).param(device.id().value()).update();
         answers("PUT", null);
+        answers("REMOVE_FACE", null);
         soon(() -> assertThat(states(zhang.person())).containsExactly(State.READY));
         campus.freeze(zhang);
         answers("REMOVE", new Trouble(Trouble.Kind.SETTING, "UNPERSON Return=-13"));
