@@ -34,12 +34,18 @@ class Answers {
             var anew = item.forgetReference();
             settling.settle(item, anew);
         } else if (trouble != null) {
-            settling.settle(item, item.failed(trouble, trouble.kind() != Trouble.Kind.PASSING));
+            settling.settle(item, item.failed(trouble, asBefore(item, trouble)));
         } else {
             settling.settle(
                     item,
                     item.done(java.util.Objects.requireNonNull(item.reference()).step()));
         }
         bell.ring();
+    }
+
+    /** A person is put and removed by several commands, of which some may be done; a picture by one, and only where it was certain what the device holds. */
+    private static boolean asBefore(Item item, Trouble trouble) {
+        var step = java.util.Objects.requireNonNull(item.reference()).step();
+        return (step == Step.FACE || step == Step.REMOVE_FACE) && trouble.kind() != Trouble.Kind.PASSING;
     }
 }

@@ -36,6 +36,7 @@ import sojourn.simulator.Settings;
 public class DemoGates implements ApplicationRunner {
 
     private static final String PASSWORD = "demo gate";
+    private static final String HERE = "127.0.0.1";
     private static final Duration CALLS_EVERY = Duration.ofSeconds(2);
     private static final List<Stand> STANDS = List.of(
             new Stand("仙林", "东门", "East Gate", "东门进口", Direction.IN, Protocol.ISAPI),
@@ -85,7 +86,7 @@ public class DemoGates implements ApplicationRunner {
         });
     }
 
-    /** Where it is reached; empty for one that calls us. */
+    /** Where it is reached, or calls from. */
     private String switchOn(Stand stand, @Nullable String port) {
         var settings = Settings.of(stand.name(), stand.serial(), PASSWORD, clock);
         if (stand.protocol() == Protocol.ICLOCK) {
@@ -94,7 +95,7 @@ public class DemoGates implements ApplicationRunner {
                         stand.name(),
                         new PollingSimulator(settings, "http://127.0.0.1:" + port, true).start(CALLS_EVERY)));
             }
-            return "";
+            return HERE;
         }
         var gate = new GateSimulator(settings).start(0);
         if (port != null) {

@@ -7,7 +7,7 @@ public sealed interface Delivered {
     record Known() implements Delivered {}
 
     /**
-     * It will be told when it calls next; {@link DeviceAnswered} with this reference follows.
+     * It will be told when it calls next; {@link DeviceAnswered} with this reference follows, unless something else is asked of the same person before.
      *
      * @param reference unique per device, at most 64 characters
      */

@@ -43,9 +43,6 @@ public interface GateDriver {
     /** What happened after the one of this number, in order, at most some hundred; empty where there is nothing new. */
     List<Crossing> crossings(Device device, long after);
 
-    /** Opens its door once. */
-    void open(Device device);
-
     /** Has it tell us what happens, at this path of ours, from now on; does nothing where it does so anyway. */
     void subscribe(Device device, String host, int port, String path);
 }

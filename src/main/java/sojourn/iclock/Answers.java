@@ -94,7 +94,6 @@ public class Answers {
                     held.missingFaces(device, command.turn());
                 }
             }
-            case OPEN -> LOG.info("device {} has opened its door", device);
         }
     }
 

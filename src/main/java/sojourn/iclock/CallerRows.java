@@ -55,9 +55,16 @@ class CallerRows {
                 .update();
     }
 
-    void registered(DeviceId device, String code) {
-        jdbc.sql("update iclock_device set code = :code where device = :device")
+    void registered(DeviceId device, String code, String session) {
+        jdbc.sql("update iclock_device set code = :code, session = :session, proven = false where device = :device")
                 .param("code", code)
+                .param("session", session)
+                .param("device", device.value())
+                .update();
+    }
+
+    void proven(DeviceId device) {
+        jdbc.sql("update iclock_device set proven = true where device = :device")
                 .param("device", device.value())
                 .update();
     }
@@ -129,7 +136,7 @@ class CallerRows {
     void forget(DeviceId device, String serial) {
         jdbc.sql("""
                         update iclock_device set serial = :serial, called_at = null, model = '', firmware = '', capacity = 0,
-                            seconds = false, drift_s = 0, code = '', asked_at = null, people_told = false, told_at = null
+                            seconds = false, drift_s = 0, code = '', session = '', proven = false, asked_at = null, people_told = false, told_at = null
                         where device = :device
                         """).param("serial", serial).param("device", device.value()).update();
     }
@@ -144,6 +151,8 @@ class CallerRows {
                 row.getBoolean("seconds") ? Validity.SECONDS : Validity.DAYS,
                 Duration.ofSeconds(row.getLong("drift_s")),
                 row.getString("code"),
+                row.getString("session"),
+                row.getBoolean("proven"),
                 row.getLong("last_turn"),
                 moment(row.getTimestamp("asked_at")),
                 moment(row.getTimestamp("told_at")));

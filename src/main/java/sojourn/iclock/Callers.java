@@ -17,8 +17,8 @@ import sojourn.gate.Protocol;
 import sojourn.shell.CampusTime;
 
 /**
- * Knows who calls: by the serial number, and by the address they call from where one was set down. The protocol has no other proof worth the name, so devices belong
- * into a network of their own.
+ * Knows who calls: by the serial number, and by the address they call from. A device that has once shown the token of its session must go on showing it; whoever shares its
+ * address can get one, too, so devices belong into a network of their own.
  */
 @Service
 public class Callers {
@@ -40,7 +40,22 @@ public class Callers {
         this.events = events;
     }
 
-    /** The device in use that this is; empty for anybody else. */
+    /** The device in use that asks or tells something; empty for anybody else. */
+    @Transactional
+    public Optional<Device> who(String serial, String address, String token) {
+        return who(serial, address).filter(device -> isProven(device, token));
+    }
+
+    private boolean isProven(Device device, String token) {
+        var caller = rows.find(device.id()).orElseThrow();
+        boolean shown = caller.isToken(token);
+        if (shown && !caller.proven()) {
+            rows.proven(device.id());
+        }
+        return shown || !caller.proven();
+    }
+
+    /** The device in use that gets acquainted; empty for anybody else. */
     @Transactional
     public Optional<Device> who(String serial, String address) {
         if (!SERIAL.matcher(serial).matches()) {
@@ -61,7 +76,7 @@ public class Callers {
     private static boolean mayCallFrom(String allowed, String address) {
         try {
             // neither is ever looked up by name
-            return allowed.isBlank() || InetAddress.ofLiteral(allowed.strip()).equals(InetAddress.ofLiteral(address));
+            return InetAddress.ofLiteral(allowed.strip()).equals(InetAddress.ofLiteral(address));
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }

@@ -1,6 +1,7 @@
 package sojourn.iclock;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sojourn.gate.DeviceId;
@@ -13,7 +14,8 @@ import sojourn.gate.Entrant;
  * @param reference what the answer is told of; empty where nobody waits for one
  * @param person the number of the person it is about; empty for none
  * @param entrant with {@link Kind#PERSON} and until answered
- * @param doors a mask, 1 for the first; the door itself with {@link Kind#OPEN}
+ * @param doors a mask, 1 for the first
+ * @param notBefore when at the earliest a device by days is told; null for at once
  * @param code what the device returned; null until it did
  */
 record Command(
@@ -26,9 +28,14 @@ record Command(
         @Nullable Entrant entrant,
         int doors,
         int plan,
+        @Nullable LocalDateTime notBefore,
+        Urgency urgency,
         @Nullable Instant sentAt,
         int sends,
         @Nullable Integer code) {
+
+    /** So many times it is told, and not once more. */
+    static final int OFTEN = 5;
 
     boolean sent() {
         return sends > 0;

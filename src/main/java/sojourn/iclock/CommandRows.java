@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +32,9 @@ class CommandRows {
         var entrant = command.entrant();
         jdbc.sql("""
                         insert into iclock_command (id, device, turn, kind, reference, person, name, valid_from, valid_until,
-                            doors, plan, picture, created_at)
+                            doors, plan, not_before, urgency, picture, created_at)
                         values (:id, :device, :turn, :kind, :reference, :person, :name, :from, :until, :doors, :plan,
-                            :picture, :now)
+                            :notBefore, :urgency, :picture, :now)
                         """)
                 .param("id", command.id())
                 .param("device", command.device().value())
@@ -45,6 +47,8 @@ class CommandRows {
                 .param("until", entrant == null ? null : entrant.until())
                 .param("doors", command.doors())
                 .param("plan", command.plan())
+                .param("notBefore", command.notBefore())
+                .param("urgency", command.urgency().rank())
                 .param("picture", jpeg == null ? null : pictures.sealed(command.id(), jpeg))
                 .param("now", Timestamp.from(now))
                 .update();
@@ -58,13 +62,19 @@ class CommandRows {
                 .optional();
     }
 
-    /** In order, but a door to open comes first. */
-    List<Command> waiting(DeviceId device, int most) {
+    /**
+     * Who is shut out comes first, the last of them before the others; the rest in order.
+     *
+     * @param from what must not be told before this moment is left out
+     */
+    List<Command> waiting(DeviceId device, LocalDateTime from, int most) {
         return jdbc.sql("""
                         select * from iclock_command where device = :device and answered_at is null
-                        order by kind <> 'OPEN', turn limit :most
+                            and (not_before is null or not_before <= :from)
+                        order by urgency desc, case when urgency = 2 then -turn else turn end limit :most
                         """)
                 .param("device", device.value())
+                .param("from", from)
                 .param("most", most)
                 .query(CommandRows::command)
                 .list();
@@ -83,7 +93,8 @@ class CommandRows {
     List<Command> lastGroup(DeviceId device, String person) {
         return jdbc.sql("""
                         select reference from iclock_command
-                        where device = :device and person = :person and answered_at is null order by turn desc limit 1
+                        where device = :device and person = :person and answered_at is null and reference <> ''
+                        order by turn desc limit 1
                         """)
                 .param("device", device.value())
                 .param("person", person)
@@ -119,15 +130,23 @@ class CommandRows {
                 .update();
     }
 
-    /** A door is opened soon or not at all: nobody expects it half an hour later. */
-    void dropOpenings(DeviceId device, Instant before) {
+    /**
+     * Something else is wanted of a person: of these kinds what was not sent is gone, and what was is not told again, for it would undo what is wanted now. Nobody waits for
+     * what comes of it.
+     */
+    void supersede(DeviceId device, String person, Set<Kind> kinds) {
+        var asked = Map.of(
+                "device", device.value(),
+                "person", person,
+                "kinds", kinds.stream().map(Kind::name).toArray(String[]::new));
         jdbc.sql("""
-                        delete from iclock_command where device = :device and kind = 'OPEN' and answered_at is null
-                        and created_at < :before
-                        """)
-                .param("device", device.value())
-                .param("before", Timestamp.from(before))
-                .update();
+                        delete from iclock_command where device = :device and person = :person and kind = any(:kinds)
+                        and answered_at is null and sends = 0
+                        """).params(asked).update();
+        jdbc.sql("""
+                        update iclock_command set sends = greatest(sends, :often), reference = ''
+                        where device = :device and person = :person and kind = any(:kinds) and answered_at is null
+                        """).params(asked).param("often", Command.OFTEN).update();
     }
 
     void dropAnswered(DeviceId device, Instant before) {
@@ -162,6 +181,8 @@ class CommandRows {
                                 row.getObject("valid_until", LocalDateTime.class)),
                 row.getInt("doors"),
                 row.getInt("plan"),
+                row.getObject("not_before", LocalDateTime.class),
+                Urgency.of(row.getInt("urgency")),
                 CallerRows.moment(row.getTimestamp("sent_at")),
                 row.getInt("sends"),
                 row.getObject("code", Integer.class));

@@ -11,8 +11,6 @@ final class CommandText {
     /** A face by visible light; any other number is refused from a server. */
     private static final int FACE = 9;
 
-    private static final int OPEN_SECONDS = 5;
-
     private CommandText() {}
 
     static String of(Command command, Validity validity, byte[] jpeg) {
@@ -26,8 +24,6 @@ final class CommandText {
                     case UNPERSON -> "DATA DELETE user Pin=" + command.person();
                     case PICTURE -> picture(command.person(), jpeg);
                     case UNPICTURE -> "DATA DELETE biophoto PIN=" + command.person();
-                    // output, door, lock, seconds: as in the maker's own example for five seconds
-                    case OPEN -> "CONTROL DEVICE 01%02X01%02X".formatted(command.doors(), OPEN_SECONDS);
                     case LIST_PEOPLE -> "DATA QUERY tablename=user,fielddesc=*,filter=*";
                     // the numbers alone: the pictures themselves are not wanted back
                     case LIST_PICTURES -> "DATA QUERY tablename=biophoto,fielddesc=PIN,filter=Type=" + FACE;

@@ -58,15 +58,18 @@ public class Greeting {
         if (!type.equalsIgnoreCase("acc") && version.startsWith("2")) {
             return "GET OPTION FROM: " + device.access().serial() + "\n" + ATTENDANCE;
         }
-        var code = rows.lock(device).code();
-        return code.isEmpty() ? "OK" : "registry=ok\nRegistryCode=" + code + "\n" + manners();
+        var caller = rows.lock(device);
+        // one that registered before there were sessions does so again
+        return caller.session().isEmpty()
+                ? "OK"
+                : "registry=ok\nRegistryCode=" + caller.code() + "\n" + manners(caller);
     }
 
     public String register(Device device, String said) {
         rows.lock(device);
         describe(device, said);
         var code = token();
-        rows.registered(device.id(), code);
+        rows.registered(device.id(), code, token());
         return "RegistryCode=" + code;
     }
 
@@ -74,8 +77,12 @@ public class Greeting {
         rows.described(device.id(), Fields.options(said));
     }
 
-    public String manners() {
-        return MANNERS + "SessionID=" + token() + "\n";
+    public String manners(Device device) {
+        return manners(rows.lock(device));
+    }
+
+    private static String manners(Caller caller) {
+        return MANNERS + "SessionID=" + caller.session() + "\n";
     }
 
     private String token() {

@@ -150,15 +150,6 @@ final class IclockDriver implements GateDriver {
         return List.of();
     }
 
-    @Override
-    public void open(Device device) {
-        trying(() -> {
-            present(device);
-            orders.open(device, Integer.parseInt(device.profile().doors().replaceFirst(",.*", "")));
-            return true;
-        });
-    }
-
     /** It does so anyway. */
     @Override
     public void subscribe(Device device, String host, int port, String path) {}

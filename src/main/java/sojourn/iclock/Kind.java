@@ -1,5 +1,8 @@
 package sojourn.iclock;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a command has a device do. The names are stored: never rename one. */
 enum Kind {
     PERSON,
@@ -8,12 +11,13 @@ enum Kind {
     UNPERSON,
     PICTURE,
     UNPICTURE,
-    OPEN,
     LIST_PEOPLE,
     LIST_PICTURES;
 
+    static final Set<Kind> REMOVAL = EnumSet.of(UNAUTHORIZE, UNPERSON, UNPICTURE);
+
     /** Takes something away: not having it is having done so. */
     boolean takesAway() {
-        return this == UNAUTHORIZE || this == UNPERSON || this == UNPICTURE;
+        return REMOVAL.contains(this);
     }
 }

@@ -3,8 +3,11 @@ package sojourn.iclock;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,12 +15,18 @@ import sojourn.gate.Device;
 import sojourn.gate.Entrant;
 import sojourn.shell.CampusTime;
 
-/** Writes down what a device is to do when it calls next. What already waits as it is now wanted is not asked for twice. */
+/**
+ * Writes down what a device is to do when it calls next. What already waits as it is now wanted is not asked for twice, and what is not wanted any more does not wait: a
+ * picture withdrawn is never sent.
+ */
 @Service
 @Transactional
 class Orders {
 
     private static final Duration KEPT = Duration.ofDays(30);
+
+    // a picture that must go goes, whatever is wanted of the person by now
+    private static final Set<Kind> BUT_PICTURE_AWAY = EnumSet.complementOf(EnumSet.of(Kind.UNPICTURE));
 
     private final CallerRows callers;
     private final CommandRows commands;
@@ -38,20 +47,22 @@ class Orders {
         var caller = callers.lock(device);
         int doors = CommandText.mask(device.profile().doors());
         int plan = device.profile().plan();
-        var kinds = new ArrayList<>(List.of(Kind.PERSON));
-        // an authorisation by another plan would stay in force beside the new one
-        if (!held.isAuthorized(device.id(), entrant.number(), doors, plan)) {
-            kinds.add(Kind.UNAUTHORIZE);
+        var notBefore = Validity.notBefore(entrant, time.at(time.now()).toLocalDateTime());
+        var kinds = new ArrayList<>(List.of(Kind.PERSON, Kind.AUTHORIZE));
+        if (notBefore != null && caller.validity() == Validity.DAYS) {
+            kinds.addFirst(Kind.UNAUTHORIZE); // until then what it was told before must not open
+        } else if (!held.isAuthorized(device.id(), entrant.number(), doors, plan)) {
+            kinds.add(1, Kind.UNAUTHORIZE); // an authorisation by another plan would stay in force beside the new one
         }
-        kinds.add(Kind.AUTHORIZE);
         var last = commands.lastGroup(device.id(), entrant.number());
         if (waits(last, kinds)
-                && entrant.equals(last.getFirst().entrant())
+                && last.stream().anyMatch(command -> entrant.equals(command.entrant()))
                 && last.getLast().doors() == doors
                 && last.getLast().plan() == plan) {
             return last.getLast().reference();
         }
-        return ask(device, caller, new Group(kinds, entrant.number(), entrant, doors, plan), null);
+        commands.supersede(device.id(), entrant.number(), BUT_PICTURE_AWAY);
+        return ask(device, caller, new Group(kinds, entrant.number(), entrant, notBefore, doors, plan), null);
     }
 
     String putFace(Device device, String person, byte[] jpeg) {
@@ -62,29 +73,27 @@ class Orders {
             pictures.replace(last.getFirst(), jpeg);
             return last.getFirst().reference();
         }
-        return ask(device, caller, new Group(kinds, person, null, 0, 0), jpeg);
+        return ask(device, caller, Group.of(person, kinds), jpeg);
     }
 
     String removeFace(Device device, String person) {
-        return away(device, person, List.of(Kind.UNPICTURE));
+        return away(device, person, List.of(Kind.UNPICTURE), Set.of(Kind.PICTURE));
     }
 
     /** The authorisation first: whatever comes between, the door stays shut. */
     String remove(Device device, String person) {
-        return away(device, person, List.of(Kind.UNAUTHORIZE, Kind.UNPERSON, Kind.UNPICTURE));
+        return away(
+                device, person, List.of(Kind.UNAUTHORIZE, Kind.UNPERSON, Kind.UNPICTURE), EnumSet.allOf(Kind.class));
     }
 
-    private String away(Device device, String person, List<Kind> kinds) {
+    private String away(Device device, String person, List<Kind> kinds, Set<Kind> superseded) {
         var caller = callers.lock(device);
         var last = commands.lastGroup(device.id(), person);
-        return waits(last, kinds)
-                ? last.getFirst().reference()
-                : ask(device, caller, new Group(kinds, person, null, 0, 0), null);
-    }
-
-    void open(Device device, int door) {
-        var caller = callers.lock(device);
-        insert(device, caller.lastTurn() + 1, "", new Group(List.of(Kind.OPEN), "", null, door, 0), null);
+        if (waits(last, kinds)) {
+            return last.getFirst().reference();
+        }
+        commands.supersede(device.id(), person, superseded);
+        return ask(device, caller, Group.of(person, kinds), null);
     }
 
     /** At most once in so long. */
@@ -97,14 +106,34 @@ class Orders {
                     device,
                     caller.lastTurn() + 1,
                     "",
-                    new Group(List.of(Kind.LIST_PEOPLE, Kind.LIST_PICTURES), "", null, 0, 0),
+                    Group.of("", List.of(Kind.LIST_PEOPLE, Kind.LIST_PICTURES)),
                     null);
             callers.asked(device.id(), now);
         }
     }
 
     private record Group(
-            List<Kind> kinds, String person, @Nullable Entrant entrant, int doors, int plan) {}
+            List<Kind> kinds,
+            String person,
+            @Nullable Entrant entrant,
+            @Nullable LocalDateTime notBefore,
+            int doors,
+            int plan) {
+
+        static Group of(String person, List<Kind> kinds) {
+            return new Group(kinds, person, null, null, 0, 0);
+        }
+
+        /** What takes away before anything is given goes first. */
+        Urgency urgency(Kind kind) {
+            return kind.takesAway() && kinds.getFirst().takesAway() ? Urgency.ofRemoval(kind) : Urgency.USUAL;
+        }
+
+        @Nullable
+        LocalDateTime notBefore(Kind kind) {
+            return urgency(kind) == Urgency.USUAL ? notBefore : null;
+        }
+    }
 
     private static boolean waits(List<Command> group, List<Kind> kinds) {
         return group.stream().map(Command::kind).toList().equals(kinds)
@@ -134,6 +163,8 @@ class Orders {
                             entrant,
                             group.doors(),
                             group.plan(),
+                            group.notBefore(kind),
+                            group.urgency(kind),
                             null,
                             0,
                             null),

@@ -2,6 +2,7 @@ package sojourn.iclock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,17 +12,15 @@ import sojourn.gate.Device;
 import sojourn.shell.CampusTime;
 
 /**
- * Hands out what a device is to do, a few at a time and in order. While some are on their way nothing new goes out, so that one that is told again never undoes what was
- * asked for later.
+ * Hands out what a device is to do, a few at a time, removals first and the rest in order. While some are on their way nothing new goes out but who is shut out, so that one
+ * that is told again never undoes what was asked for later.
  */
 @Service
 @Transactional
 public class Outbox {
 
     private static final int BATCH = 10;
-    private static final int OFTEN = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration OPENING = Duration.ofSeconds(30);
 
     private final CallerRows callers;
     private final CommandRows commands;
@@ -41,29 +40,26 @@ public class Outbox {
     public String next(Device device) {
         var caller = callers.lock(device);
         Instant now = time.now();
-        commands.dropOpenings(device.id(), now.minus(OPENING));
-        var batch = batch(device, now);
+        var from = caller.validity() == Validity.DAYS ? time.at(now).toLocalDateTime() : Validity.FOR_EVER;
+        var batch = batch(device, from, now);
         commands.sent(batch, now);
         return batch.stream()
                 .map(command -> CommandText.of(command, caller.validity(), pictures.of(command)))
                 .collect(Collectors.joining("\n"));
     }
 
-    private List<Command> batch(Device device, Instant now) {
+    private List<Command> batch(Device device, LocalDateTime from, Instant now) {
         var batch = new ArrayList<Command>();
-        boolean underWay = false;
-        for (var command : commands.waiting(device.id(), BATCH)) {
-            if (command.kind() == Kind.OPEN) {
-                if (!command.sent()) {
-                    batch.add(command); // waits for nothing, and a second time would be a second opening
-                }
-            } else if (!underWay) {
-                underWay = isUnderWay(command, now);
-                if (!underWay && command.sends() >= OFTEN) {
+        boolean busy = false;
+        for (var command : commands.waiting(device.id(), from, BATCH)) {
+            if (isUnderWay(command, now)) {
+                busy = true;
+            } else if (!busy || command.urgency() == Urgency.SHUT) {
+                if (command.sends() >= Command.OFTEN) {
                     answers.answered(device, command, ReturnCode.SILENT);
-                } else if (!underWay) {
+                } else {
                     batch.add(command);
-                    underWay = command.kind() == Kind.PICTURE; // one is large enough for a device's memory
+                    busy |= command.kind() == Kind.PICTURE; // one is large enough for a device's memory
                 }
             }
         }

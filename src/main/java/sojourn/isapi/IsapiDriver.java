@@ -181,16 +181,6 @@ final class IsapiDriver implements GateDriver, AutoCloseable {
     }
 
     @Override
-    public void open(Device device) {
-        var door = device.profile().doors().replaceFirst(",.*", "");
-        var xml =
-                "<RemoteControlDoor version=\"2.0\" xmlns=\"http://www.isapi.org/ver20/XMLSchema\"><cmd>open</cmd></RemoteControlDoor>";
-        Talk.with(line, device)
-                .ask(Asked.xml("PUT", "AccessControl/RemoteControl/door/" + door, xml))
-                .done();
-    }
-
-    @Override
     public void subscribe(Device device, String host, int port, String path) {
         var talk = Talk.with(line, device);
         var hosts = "Event/notification/httpHosts";

@@ -8,11 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,6 +36,8 @@ final class Caller implements AutoCloseable {
 
     private final Deque<Errands.Result> unsaid = new ArrayDeque<>();
     private boolean registered;
+    private String code = "";
+    private String session = "";
     private long acknowledged;
     private int losing;
 
@@ -89,9 +94,31 @@ final class Caller implements AutoCloseable {
             if (!answer.startsWith("RegistryCode=")) {
                 return false;
             }
+            code = said(answer, "RegistryCode");
+        } else {
+            code = said(hello, "RegistryCode");
         }
-        registered = post("push", "", "").contains("SessionID=");
+        session = said(post("push", "", ""), "SessionID");
+        registered = !session.isEmpty();
         return registered;
+    }
+
+    private static String said(String answer, String name) {
+        return answer.lines()
+                .filter(line -> line.startsWith(name + "="))
+                .map(line -> line.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** By which it proves that it was told code and session. */
+    String token() {
+        try {
+            var proof = (code + memory.settings.serial() + session).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(proof));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private void tell() throws IOException, InterruptedException {
@@ -153,6 +180,7 @@ final class Caller implements AutoCloseable {
         var serial = URLEncoder.encode(memory.settings.serial(), StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create(server + "/iclock/" + path + "?SN=" + serial + query))
                 .header("User-Agent", "iClock Proxy/1.09")
+                .header("Cookie", "token=" + token())
                 .timeout(Duration.ofSeconds(10));
     }
 

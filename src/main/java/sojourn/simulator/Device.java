@@ -41,10 +41,6 @@ final class Device implements HttpHandler {
         pusher.ring();
     }
 
-    int opened() {
-        return machine.opened();
-    }
-
     void forgetNonces() {
         doorman.forget();
     }

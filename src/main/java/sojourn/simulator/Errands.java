@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Does what a simulated gate is told by ZKTeco push, and returns what such gates return. */
@@ -21,7 +20,6 @@ final class Errands {
 
     private final Memory memory;
     private final Tables tables;
-    private final AtomicInteger opened = new AtomicInteger();
     private final List<String> log = new ArrayList<>();
 
     Errands(Memory memory, boolean seconds) {
@@ -34,10 +32,6 @@ final class Errands {
 
     /** @param line as it says it to the server */
     record Result(String line, List<Part> parts) {}
-
-    int opened() {
-        return opened.get();
-    }
 
     synchronized List<String> log() {
         return List.copyOf(log);
@@ -56,8 +50,6 @@ final class Errands {
         int code;
         if (words.length == 4 && words[0].equals("DATA")) {
             code = change(words[1] + " " + words[2], fields(words[3], "\t"));
-        } else if (words.length == 3 && (words[0] + " " + words[1]).equals("CONTROL DEVICE")) {
-            code = open(words[2]);
         } else {
             code = NO_SUCH_COMMAND;
         }
@@ -149,14 +141,5 @@ final class Errands {
     private static Known with(Known person, List<Integer> doors) {
         return new Known(
                 person.number(), person.name(), person.limited(), person.from(), person.until(), doors, person.face());
-    }
-
-    /** Output 1, a door, its lock, for some seconds. */
-    private int open(String code) {
-        if (!code.matches("0101010[1-9A-F]")) {
-            return PARAMETERS;
-        }
-        opened.incrementAndGet();
-        return 0;
     }
 }

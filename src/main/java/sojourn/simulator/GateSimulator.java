@@ -143,11 +143,6 @@ public final class GateSimulator implements AutoCloseable {
         device.forgetNonces();
     }
 
-    /** How many times its door was opened from afar. */
-    public int openedFromAfar() {
-        return device.opened();
-    }
-
     @Override
     public void close() {
         device.close();

@@ -4,25 +4,19 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a device that is the device itself: what it is, its clock, its door, and to whom it tells what happens. */
+/** The part of a device that is the device itself: what it is, its clock, and to whom it tells what happens. */
 final class Machine {
 
     private final Memory memory;
     private final Tongue tongue;
     private final Pusher pusher;
-    private final AtomicInteger opened = new AtomicInteger();
 
     Machine(Memory memory, Tongue tongue, Pusher pusher) {
         this.memory = memory;
         this.tongue = tongue;
         this.pusher = pusher;
-    }
-
-    int opened() {
-        return opened.get();
     }
 
     @Nullable
@@ -38,7 +32,7 @@ final class Machine {
         }
         if (call.is("GET AccessControl/capabilities")) {
             return Reply.xml(200, tongue.element("AccessControl", """
-                    <isSupportUserInfo>true</isSupportUserInfo><isSupportRemoteControlDoor>true</isSupportRemoteControlDoor>"""));
+                    <isSupportUserInfo>true</isSupportUserInfo>"""));
         }
         if (call.is("GET System/time")) {
             return Reply.xml(200, tongue.element("Time", """
@@ -47,9 +41,6 @@ final class Machine {
         }
         if (call.is("PUT System/time")) {
             return setClock(call);
-        }
-        if (call.method().equals("PUT") && call.path().startsWith("/ISAPI/AccessControl/RemoteControl/door/")) {
-            return door(call);
         }
         return hosts(call);
     }
@@ -67,14 +58,6 @@ final class Machine {
         } catch (DateTimeParseException malformed) {
             return tongue.malformed(call, "badParameters");
         }
-    }
-
-    private Reply door(Call call) {
-        if (!call.path().endsWith("/1") || !call.element("cmd").orElse("").equals("open")) {
-            return tongue.malformed(call, "badParameters");
-        }
-        opened.incrementAndGet();
-        return tongue.done(call);
     }
 
     private @Nullable Reply hosts(Call call) {

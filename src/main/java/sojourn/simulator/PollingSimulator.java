@@ -68,6 +68,11 @@ public final class PollingSimulator implements AutoCloseable {
         return caller.isRegistered();
     }
 
+    /** By which it proves that it is the one that registered. */
+    public String token() {
+        return caller.token();
+    }
+
     /** Somebody shows their face: judged, written down, and told at the next call. */
     public Passage face(String number) {
         return memory.stands(number);
@@ -108,11 +113,6 @@ public final class PollingSimulator implements AutoCloseable {
     /** Forgets so many people, the eldest first; returns how many it had. */
     public int lose(int howMany) {
         return memory.lose(howMany);
-    }
-
-    /** How many times its door was opened from afar. */
-    public int openedFromAfar() {
-        return errands.opened();
     }
 
     /** All commands it was ever given, as they came, the eldest first. */

@@ -38,6 +38,8 @@ class CommandTextTests {
                 doors,
                 plan,
                 null,
+                Urgency.USUAL,
+                null,
                 0,
                 null);
         return CommandText.of(command, validity, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1});
@@ -80,7 +82,6 @@ class CommandTextTests {
         assertThat(text(Kind.LIST_PEOPLE, 0, 0)).isEqualTo("C:7:DATA QUERY tablename=user,fielddesc=*,filter=*");
         assertThat(text(Kind.LIST_PICTURES, 0, 0))
                 .isEqualTo("C:7:DATA QUERY tablename=biophoto,fielddesc=PIN,filter=Type=9");
-        assertThat(text(Kind.OPEN, 1, 0)).isEqualTo("C:7:CONTROL DEVICE 01010105");
     }
 
     @Test
@@ -96,6 +97,8 @@ class CommandTextTests {
                 tricky,
                 1,
                 1,
+                null,
+                Urgency.USUAL,
                 null,
                 0,
                 null);

@@ -73,7 +73,7 @@ abstract class IclockRoom {
     @Autowired
     JdbcClient jdbc;
 
-    Device device = device("", true);
+    Device device = device("127.0.0.1", true);
     PollingSimulator gate = simulator(true);
 
     /** Stands where the test puts it. */
@@ -142,7 +142,7 @@ abstract class IclockRoom {
         heard.answers.clear();
         heard.crossings.clear();
         heard.failing = false;
-        device = save(device("", true));
+        device = save(device("127.0.0.1", true));
         gate = simulator(true);
     }
 

@@ -3,10 +3,13 @@ package sojourn.iclock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sojourn.Rule;
+import sojourn.gate.Entrant;
 import sojourn.gate.Held;
 import sojourn.gate.Trouble.Kind;
 import sojourn.simulator.Known;
@@ -71,6 +74,48 @@ class MirrorTests extends IclockRoom {
     }
 
     @Test
+    @Rule("R39")
+    void aDeviceThatReadsDaysOnlyOpensAtTheHourAllTheSame() throws Exception {
+        gate.close();
+        gate = simulator(false);
+        gate.call();
+        var ten = wall().plusHours(2);
+        put("LS2", "李四");
+        gate.call();
+        var zhang = reference(driver.put(device, new Entrant(ZHANG, "张三", ten, ten.plusHours(1))));
+        assertThat(reference(driver.put(device, new Entrant(ZHANG, "张三", ten, ten.plusHours(1)))))
+                .isEqualTo(zhang);
+        driver.put(device, new Entrant("LS2", "李四", ten, ten.plusDays(9)));
+        driver.put(
+                device, new Entrant("LS3", "王五", ten.toLocalDate().plusDays(1).atStartOfDay(), ten.plusDays(9)));
+        put("LS4", "赵六");
+        clock.advance(Duration.ofMinutes(119));
+        gate.call();
+        assertThat(gate.people()).extracting(Known::number).containsExactlyInAnyOrder("LS2", "LS3", "LS4");
+        assertThat(gate.person("LS2").orElseThrow().doors())
+                .as("what it held before")
+                .isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        gate.call();
+        assertThat(answer(zhang)).isNull();
+        assertThat(gate.person(ZHANG).orElseThrow().doors()).containsExactly(1);
+        assertThat(gate.person("LS2").orElseThrow().doors()).containsExactly(1);
+        assertThat(driver.held(device, ZHANG))
+                .map(Held::entrant)
+                .map(Entrant::from)
+                .contains(ten);
+    }
+
+    @Test
+    void aDeviceThatReadsSecondsLearnsAtOnce() throws Exception {
+        gate.call();
+        var noon = wall().plusHours(4);
+        driver.put(device, new Entrant(ZHANG, "张三", noon, noon.plusHours(1)));
+        gate.call();
+        assertThat(gate.person(ZHANG).orElseThrow().from()).isEqualTo(noon);
+    }
+
+    @Test
     void otherDoorsReplaceTheFormerAuthorisation() throws Exception {
         put(ZHANG, "张三");
         gate.call();
@@ -101,5 +146,9 @@ class MirrorTests extends IclockRoom {
         assertThat(condition.capacity()).isEqualTo(3000);
         assertThat(condition.serial()).isEqualTo(device.access().serial());
         assertThat(condition.drift()).isEqualTo(Duration.ofMinutes(-7));
+    }
+
+    private LocalDateTime wall() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -28,15 +28,15 @@ class QueueTests extends IclockRoom {
         clock.advance(Duration.ofMinutes(3));
         assertThat(kind(() -> driver.probe(device))).isEqualTo(Kind.PASSING);
         assertThat(kind(() -> driver.held(device, ZHANG))).isEqualTo(Kind.PASSING);
-        var put = put(ZHANG, "张三");
-        var removed = reference(driver.remove(device, ZHANG));
-        var again = put(ZHANG, "张三丰");
+        var zhang = put(ZHANG, "张三");
+        var li = put("LS2", "李四");
+        var face = reference(driver.putFace(device, ZHANG, JPEG));
         gate.faults().clear();
         gate.call();
-        assertThat(List.of(put, removed, again))
+        assertThat(List.of(zhang, li, face))
                 .doesNotHaveDuplicates()
                 .allSatisfy(one -> assertThat(answer(one)).isNull());
-        assertThat(gate.person(ZHANG)).map(Known::name).contains("张三丰");
+        assertThat(gate.people()).extracting(Known::number).containsExactlyInAnyOrder(ZHANG, "LS2");
         driver.probe(device);
     }
 
@@ -66,14 +66,14 @@ class QueueTests extends IclockRoom {
         var first = put(ZHANG, "张三");
         gate.call();
         int told = gate.commands().size();
-        var second = reference(driver.remove(device, ZHANG));
+        var second = put("LS2", "李四");
         gate.call();
         assertThat(gate.commands()).hasSize(told);
         clock.advance(Duration.ofSeconds(61));
         gate.call();
         assertThat(answer(first)).isNull();
         assertThat(answer(second)).isNull();
-        assertThat(gate.people()).isEmpty();
+        assertThat(gate.people()).hasSize(2);
     }
 
     @Test
@@ -107,17 +107,103 @@ class QueueTests extends IclockRoom {
     }
 
     @Test
-    void theDoorIsOpenedOnceAndSoonOrNotAtAll() throws Exception {
+    @Rule("R47")
+    void whoIsFrozenIsShutOutAtOnceHoweverManyWait() throws Exception {
+        put(ZHANG, "张三");
+        driver.putFace(device, ZHANG, JPEG);
         gate.call();
-        IntStream.range(0, 12).forEach(n -> put("LS" + n, "王"));
-        driver.open(device);
+        IntStream.range(0, 30).forEach(n -> put("LS" + n, "王"));
+        IntStream.range(0, 30).forEach(n -> driver.remove(device, "LS9" + n));
+        var frozen = reference(driver.remove(device, ZHANG));
+        int before = gate.commands().size();
         gate.call();
-        assertThat(gate.openedFromAfar()).isEqualTo(1);
-        driver.open(device);
-        clock.advance(Duration.ofSeconds(31));
+        assertThat(told(before).getFirst()).isEqualTo("DATA DELETE userauthorize Pin=" + ZHANG);
+        assertThat(gate.person(ZHANG).orElseThrow().doors()).isEmpty();
+        IntStream.range(0, 10).forEach(_ -> call());
+        assertThat(gate.person(ZHANG)).isEmpty();
+        assertThat(answer(frozen)).isNull();
+        assertThat(told(before).subList(0, 93)).allMatch(command -> command.startsWith("DATA DELETE "));
+    }
+
+    @Test
+    @Rule({"R36", "R47"})
+    void whatIsNotWantedAnyMoreIsNeverTold() throws Exception {
+        put(ZHANG, "张三");
         gate.call();
-        assertThat(gate.openedFromAfar()).isEqualTo(1);
-        clock.advance(Duration.ofMinutes(3));
-        assertThat(kind(() -> driver.open(device))).isEqualTo(Kind.PASSING);
+        int before = gate.commands().size();
+        driver.putFace(device, ZHANG, JPEG);
+        put(ZHANG, "张三丰");
+        assertThat(pictures()).as("a picture that waits").isZero();
+        driver.putFace(device, ZHANG, JPEG);
+        driver.removeFace(device, ZHANG);
+        assertThat(pictures()).as("a picture that waits").isZero();
+        driver.putFace(device, ZHANG, JPEG);
+        driver.remove(device, ZHANG);
+        assertThat(pictures()).as("a picture that waits").isZero();
+        gate.call();
+        assertThat(told(before)).isNotEmpty().allMatch(command -> command.startsWith("DATA DELETE "));
+        assertThat(gate.people()).isEmpty();
+    }
+
+    @Test
+    @Rule("R47")
+    void whoIsFrozenIsShutOutWhileAnAnswerIsMissingAndNotLetInAgainByTellingItTwice() throws Exception {
+        gate.loseAnswers(1);
+        put(ZHANG, "张三");
+        gate.call();
+        assertThat(gate.person(ZHANG).orElseThrow().doors()).isNotEmpty();
+        var frozen = reference(driver.remove(device, ZHANG));
+        gate.call();
+        assertThat(answer(frozen)).isNull();
+        assertThat(gate.people()).isEmpty();
+        int before = gate.commands().size();
+        clock.advance(Duration.ofSeconds(61));
+        gate.call();
+        assertThat(told(before)).isEmpty();
+        assertThat(heard.answers).hasSize(1);
+        put("LS2", "李四");
+        gate.call();
+        assertThat(gate.people()).extracting(Known::number).containsExactly("LS2");
+    }
+
+    @Test
+    void whatWasAnsweredLongAgoIsFoundByAnIndex() {
+        put(ZHANG, "张三");
+        jdbc.sql("""
+                        insert into iclock_command (id, device, turn, kind, reference, person, created_at, sent_at, sends,
+                            answered_at, code)
+                        select gen_random_uuid(), ?, n + 100, 'PERSON', n, 'LS' || n, now(), now(), 1, now(), 0
+                        from generate_series(1, 5000) n
+                        """).param(device.id().value()).update();
+        jdbc.sql("analyze iclock_command").update();
+        assertThat(jdbc.sql("""
+                        explain delete from iclock_command where device = ? and answered_at < now() - interval '30 days'
+                        """).param(device.id().value()).query(String.class).list())
+                .anyMatch(line -> line.contains("iclock_command_answered"));
+        jdbc.sql("delete from iclock_command where device = ?")
+                .param(device.id().value())
+                .update();
+    }
+
+    private void call() {
+        try {
+            gate.call();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<String> told(int before) {
+        return gate.commands().stream()
+                .skip(before)
+                .map(command -> command.split(":", 3)[2])
+                .toList();
+    }
+
+    private int pictures() {
+        return jdbc.sql("select count(picture) from iclock_command where device = ?")
+                .param(device.id().value())
+                .query(Integer.class)
+                .single();
     }
 }

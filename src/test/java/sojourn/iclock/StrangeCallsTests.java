@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sojourn.Rule;
+import sojourn.simulator.Known;
 
 /** Calls that no gate of ours makes, and those of ours that make no sense: nothing comes of them. */
 @Rule("R44")
@@ -41,6 +42,7 @@ class StrangeCallsTests extends IclockRoom {
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/iclock" + path))
                         .header("Content-Type", type)
+                        .header("Cookie", "token=" + gate.token())
                         .POST(BodyPublishers.ofByteArray(body))
                         .build(),
                 BodyHandlers.ofString());
@@ -53,6 +55,7 @@ class StrangeCallsTests extends IclockRoom {
     private HttpResponse<String> get(String path) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/iclock" + path))
+                        .header("Cookie", "token=" + gate.token())
                         .build(),
                 BodyHandlers.ofString());
     }
@@ -81,8 +84,31 @@ class StrangeCallsTests extends IclockRoom {
         mayCallFrom("10.9.8.7");
         assertThat(get("/getrequest?" + serial()).body()).isEqualTo("OK");
         assertThat(post("/registry?" + serial(), "DeviceType=acc").statusCode()).isEqualTo(406);
+        mayCallFrom("");
+        assertThat(get("/getrequest?" + serial()).body()).isEqualTo("OK");
         mayCallFrom("127.0.0.1");
         assertThat(get("/getrequest?" + serial()).body()).startsWith("C:1:DATA UPDATE user ");
+    }
+
+    @Test
+    void whoKnowsTheSerialButNotTheSessionOfOneThatProvedItselfIsUnknown() throws Exception {
+        driver.put(device, entrant(ZHANG, "张三"));
+        gate.call();
+        driver.put(device, entrant("LS2", "李四"));
+        try (var other = simulator(true)) {
+            gate = other; // has the same serial, and was told no session
+            assertThat(get("/getrequest?" + serial()).body()).isEqualTo("OK");
+            for (var path :
+                    List.of("/devicecmd?", "/cdata?table=rtlog&", "/querydata?type=tabledata&tablename=user&")) {
+                assertThat(post(path + serial(), "time=2026-03-01 08:01:22\tpin=1\tevent=0\tindex=1")
+                                .statusCode())
+                        .as(path)
+                        .isEqualTo(406);
+            }
+            assertThat(heard.crossings).isEmpty();
+            other.call();
+            assertThat(other.people()).extracting(Known::number).containsExactly("LS2");
+        }
     }
 
     @Test

@@ -80,7 +80,6 @@ class LyingDeviceTests {
                 device -> bench.driver.held(device, "LS1"),
                 device -> bench.driver.everybody(device, ""),
                 device -> bench.driver.crossings(device, 1),
-                bench.driver::open,
                 device -> bench.driver.subscribe(device, "127.0.0.1", 80, "/x"));
     }
 

@@ -211,17 +211,6 @@ class TranscriptTests {
                 """);
     }
 
-    /** Manual, "Door". */
-    @Test
-    void theDoorIsOpenedOnce() {
-        driver.open(device);
-        heard("""
-                PUT /ISAPI/AccessControl/RemoteControl/door/1
-                application/xml
-                <RemoteControlDoor version="2.0" xmlns="http://www.isapi.org/ver20/XMLSchema"><cmd>open</cmd></RemoteControlDoor>
-                """);
-    }
-
     private static String picture(String line, String part) {
         return line + "\nmultipart/form-data; boundary=T1\n"
                 + String.join(

@@ -2,6 +2,7 @@ package sojourn.gate.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -112,12 +113,21 @@ public record DeviceForm(
         if (chosen == Protocol.ISAPI && !reachable()) {
             faults.add("address", "gate.device.address", "gate.fault.address");
         }
-        if (chosen == Protocol.ICLOCK && !address.matches("[0-9a-fA-F.:]{0,45}")) {
+        if (chosen == Protocol.ICLOCK && !isAddress()) {
             faults.add("address", "gate.device.address", "gate.fault.address.calling");
         }
         var needed = chosen == Protocol.ICLOCK;
         if (!serial.matches("[A-Za-z0-9_.-]{" + (needed ? 1 : 0) + ",64}")) {
             faults.add("serial", "gate.device.serial", needed ? "gate.fault.serial.needed" : "gate.fault.serial");
+        }
+    }
+
+    // whoever knows the serial number of one that may call from anywhere passes for it
+    private boolean isAddress() {
+        try {
+            return !InetAddress.ofLiteral(address).isAnyLocalAddress();
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
         }
     }
 

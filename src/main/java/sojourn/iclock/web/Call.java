@@ -1,5 +1,6 @@
 package sojourn.iclock.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -51,6 +52,16 @@ final class Call {
 
     String serial() {
         return text("sn");
+    }
+
+    /** The proof of its session; empty where it shows none. */
+    String token() {
+        var cookies = request.getCookies();
+        return Stream.of(cookies == null ? new Cookie[0] : cookies)
+                .filter(cookie -> cookie.getName().equalsIgnoreCase("token"))
+                .map(Cookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     String address() {

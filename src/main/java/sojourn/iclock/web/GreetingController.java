@@ -58,7 +58,7 @@ class GreetingController {
     ResponseEntity<String> manners(HttpServletRequest request) {
         var call = new Call(request);
         return callers.who(call.serial(), call.address())
-                .map(_ -> Reply.text(greeting.manners()))
+                .map(device -> Reply.text(greeting.manners(device)))
                 .orElseGet(Reply::refused);
     }
 
@@ -72,15 +72,16 @@ class GreetingController {
     @GetMapping("/getrequest")
     ResponseEntity<String> next(HttpServletRequest request) {
         var call = new Call(request);
-        var commands =
-                callers.who(call.serial(), call.address()).map(outbox::next).orElse("");
+        var commands = callers.who(call.serial(), call.address(), call.token())
+                .map(outbox::next)
+                .orElse("");
         return commands.isEmpty() ? Reply.ok() : Reply.text(commands);
     }
 
     @PostMapping("/devicecmd")
     ResponseEntity<String> answered(HttpServletRequest request) throws IOException {
         var call = new Call(request);
-        var device = callers.who(call.serial(), call.address());
+        var device = callers.who(call.serial(), call.address(), call.token());
         if (device.isEmpty()) {
             return Reply.refused();
         }

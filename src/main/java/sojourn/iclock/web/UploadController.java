@@ -33,7 +33,7 @@ class UploadController {
     @PostMapping("/cdata")
     ResponseEntity<String> told(HttpServletRequest request) throws IOException {
         var call = new Call(request);
-        var device = callers.who(call.serial(), call.address());
+        var device = callers.who(call.serial(), call.address(), call.token());
         if (device.isEmpty()) {
             return Reply.refused();
         }
@@ -64,7 +64,7 @@ class UploadController {
     @PostMapping("/querydata")
     ResponseEntity<String> asked(HttpServletRequest request) throws IOException {
         var call = new Call(request);
-        var device = callers.who(call.serial(), call.address());
+        var device = callers.who(call.serial(), call.address(), call.token());
         if (device.isEmpty()) {
             return Reply.refused();
         }

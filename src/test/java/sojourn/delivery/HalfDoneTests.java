@@ -1,0 +1,129 @@
+package sojourn.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import sojourn.Rule;
+import sojourn.approval.Trial;
+import sojourn.gate.Device;
+import sojourn.gate.DeviceAnswered;
+import sojourn.gate.Protocol;
+import sojourn.gate.Trouble;
+import sojourn.register.PersonId;
+
+/** A device that calls us does some of what it was told and refuses the rest. */
+@SpringBootTest(
+        properties = {
+            "sojourn.face.second-share=0",
+            "sojourn.delivery.pause=PT0.2S",
+            "sojourn.delivery.longest-pause=PT0.5S",
+            "sojourn.delivery.removals-per-hour=5",
+            "sojourn.delivery.plan=PT1S"
+        })
+@Import(Trial.class)
+@Rule("R43")
+class HalfDoneTests {
+
+    @Autowired
+    ApplicationContext rooms;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Trial.MovableClock clock;
+
+    private Campus campus;
+    private Device device;
+
+    @BeforeEach
+    void aGateThatCalls() {
+        clock.reset();
+        campus = new Campus(rooms);
+        device = campus.device(Protocol.ICLOCK, "127.0.0.1", "HALF" + UUID.randomUUID());
+        jdbc.sql("""
+                        insert into iclock_device (device, serial, called_at, told_at)
+                        values (?, ?, timestamptz '2100-01-01', timestamptz '2100-01-01')
+                        """).params(device.id().value(), device.access().serial()).update();
+    }
+
+    @AfterEach
+    void asBefore() {
+        campus.close();
+        clock.reset();
+    }
+
+    @Test
+    @Rule({"R43", "R47"})
+    void whoMayBeThereAfterARefusalIsRemovedAllTheSame() {
+        var zhang = campus.people(1).getFirst();
+        campus.permit(zhang);
+        answers("PUT", new Trouble(Trouble.Kind.SETTING, "AUTHORIZE Return=-13"));
+        soon(() -> assertThat(states(zhang.person())).containsExactly(State.MISSET));
+        campus.freeze(zhang);
+        answers("REMOVE", new Trouble(Trouble.Kind.SETTING, "UNPERSON Return=-13"));
+        assertThat(states(zhang.person())).containsExactly(State.STILL_THERE);
+    }
+
+    @Test
+    void whatWasHeldBeforeAHalfDoneOrderIsToldAnew() {
+        var zhang = campus.people(1).getFirst();
+        campus.permit(zhang);
+        soon(() -> assertThat(asked()).contains("PUT"));
+        jdbc.sql("""
+                        insert into iclock_held (device, person, name, valid_from, valid_until, person_turn, told_at)
+                        select device, number, wanted_name, wanted_from at time zone 'Asia/Shanghai',
+                            (wanted_until - interval '1 second') at time zone 'Asia/Shanghai', 1, now()
+                        from delivery_item where device = ?
+                        """).param(device.id().value()).update();
+        answers("PUT", null);
+        answers("REMOVE_FACE", null);
+        soon(() -> assertThat(states(zhang.person())).containsExactly(State.READY));
+        campus.freeze(zhang);
+        answers("REMOVE", new Trouble(Trouble.Kind.SETTING, "UNPERSON Return=-13"));
+        campus.release(zhang);
+        answers("PUT", null);
+    }
+
+    /** As soon as it was asked to. */
+    private void answers(String step, Trouble trouble) {
+        soon(() -> assertThat(asked()).contains(step));
+        var reference = jdbc.sql("select reference from delivery_item where device = ?")
+                .param(device.id().value())
+                .query(String.class)
+                .single();
+        rooms.publishEvent(new DeviceAnswered(device.id(), reference, trouble));
+    }
+
+    private List<String> asked() {
+        return jdbc.sql("select asked_step from delivery_item where device = ? and reference is not null")
+                .param(device.id().value())
+                .query(String.class)
+                .list();
+    }
+
+    private List<State> states(PersonId person) {
+        return deliveries.of(List.of(person)).stream().map(Place::state).toList();
+    }
+
+    private static void soon(ThrowingRunnable holds) {
+        await().atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(holds);
+    }
+}
