@@ -1,7 +1,6 @@
 package sojourn.emergency;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -89,11 +88,7 @@ class FormCheck {
     }
 
     private @Nullable Present person(String typed, HumanId by, Faults faults) {
-        var plain = typed.toUpperCase(Locale.ROOT);
-        var number = plain.matches("\\d+") ? "LS" + plain : plain;
-        var found = StaffNumber.is(number)
-                ? presents.byNumber(new StaffNumber(number)).orElse(null)
-                : null;
+        var found = StaffNumber.typed(typed).flatMap(presents::byNumber).orElse(null);
         var fault = found == null
                 ? "unknown"
                 : found.human().equals(by)

@@ -2,7 +2,6 @@ package sojourn.watch;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,11 +70,7 @@ class FormCheck {
     }
 
     private @Nullable PersonId person(String typed, Faults faults) {
-        var plain = typed.strip().toUpperCase(Locale.ROOT);
-        var number = plain.matches("\\d+") ? "LS" + plain : plain;
-        var found = StaffNumber.is(number)
-                ? presents.byNumber(new StaffNumber(number)).orElse(null)
-                : null;
+        var found = StaffNumber.typed(typed).flatMap(presents::byNumber).orElse(null);
         if (found == null) {
             faults.add("number", "watch.number", "watch.fault.unknown");
             return null;
