@@ -61,7 +61,7 @@ public class Watching {
             return Faults.noFaults();
         }
         var reason = Typed.clean(typed.reason());
-        var checked = check.check(typed, reason);
+        var checked = check.check(typed, reason, by);
         if (!checked.faults().none()) {
             return checked.faults();
         }

@@ -30,6 +30,7 @@ import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.passcode.PassLists;
 import sojourn.register.Presents;
+import sojourn.shell.Faults;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
 
@@ -360,6 +361,41 @@ class WatchTests extends EntryRoom {
         assertThat(answer).hasStatus(422);
         assertThat(EntryVisits.text(answer)).contains("href=\"#" + field + "\"");
         assertThat(visits.asks(first, "/watch/" + id)).hasStatus(404);
+    }
+
+    @Test
+    @Rule("R8")
+    void nobodyTriesOutNumbersAndDocuments() {
+        for (int n = 0; n < 59; n++) {
+            var faults = tries("2020%06d".formatted(n), "");
+            assertThat(faults.at("number")).hasFieldOrPropertyWithValue("key", "watch.fault.unknown");
+        }
+        assertThat(tries("", passport(zhao)).all()).isEmpty();
+        assertThat(tries("", passport(zhao)).at("document")).hasFieldOrPropertyWithValue("key", "watch.fault.too-many");
+        var answer = visits.sends(
+                first,
+                "/watch/new",
+                "id",
+                UUID.randomUUID().toString(),
+                "number",
+                zhao.number().value());
+        assertThat(answer).hasStatus(422);
+        assertThat(EntryVisits.text(answer)).contains("一小时内最多查询 60 次，13:49 起可以继续");
+        assertThat(jdbc.sql(
+                                "select count(*) as all_of_them, count(*) filter (where thing_id = :zhao) as found from audit_entry where verb = 'watch.looked-up' and human_id = :by")
+                        .param("zhao", zhao.person().toString())
+                        .param("by", first.value())
+                        .query()
+                        .singleRow()
+                        .values())
+                .containsExactly(60L, 1L);
+        passes(Duration.ofHours(1));
+        enters("number", zhao.number().value(), "2026-12-31");
+    }
+
+    private Faults tries(String number, String document) {
+        var typed = new Typed(number, "PASSPORT", document, REASON, "2026-12-31");
+        return watching.enter(new WatchId(UUID.randomUUID()), typed, first);
     }
 
     @Test
