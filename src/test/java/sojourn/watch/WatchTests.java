@@ -296,9 +296,37 @@ class WatchTests extends EntryRoom {
         assertThat(visits.sends(second, path + "/lift", "remark", "已核实")).hasRedirectedUrl(path);
         assertThat(watched.among(List.of(zhao.person()))).isEmpty();
         assertThat(visits.sees(first, "/watch")).contains("已解除", "已核实");
+        await().untilAsserted(() ->
+                assertThat(told(zhao.human(), "/me")).containsExactly("notice.watch.began", "notice.watch.over"));
         var pending = enters("number", zhao.number().value(), "2026-12-31");
         assertThat(visits.sends(first, pending + "/lift", "remark", "误录")).hasRedirectedUrl(pending);
         assertThat(visits.sends(second, pending + "/confirm")).hasStatus(404);
+        assertThat(jdbc.sql(
+                                "select count(*) from event_publication where event_type like '%WatchEvent$Lifted' and serialized_event like ?")
+                        .param("%" + pending.substring(7) + "%")
+                        .query(Integer.class)
+                        .single())
+                .as("of what only waited nobody hears")
+                .isZero();
+    }
+
+    @Test
+    void ofWhatIsOverNoAppealIsAnsweredAnyMore() {
+        var lifted = watches();
+        visits.sends(zhao.human(), "/me" + lifted, "said", "门禁卡当天已交给门岗了");
+        assertThat(visits.sees(second, lifted)).contains(lifted + "/answer");
+        visits.sends(second, lifted + "/lift", "remark", "已核实");
+        var over = watches();
+        visits.sends(zhao.human(), "/me" + over, "said", "门禁卡当天已交给门岗了");
+        assertThat(visits.sees(first, "/watch")).contains("申诉待答复");
+        at("2027-01-01T00:00:00");
+        for (var path : List.of(lifted, over)) {
+            assertThat(visits.sees(second, path)).doesNotContain(path + "/answer");
+            assertThat(visits.sends(second, path + "/answer", "kept", "true", "words", "仍须联系"))
+                    .as(path)
+                    .hasStatus(404);
+        }
+        assertThat(told(zhao.human(), "/me")).doesNotContain("notice.watch.kept");
     }
 
     @Test
