@@ -120,7 +120,7 @@ class GuardStoryTests {
         var code = code();
         check(page, code);
         assertThat(page.locator(".answer.ok"))
-                .containsText(chinese(window) ? "离线核验，名单 更新于 今天" : "Checked offline, list of today");
+                .containsText(chinese(window) ? "离线核验，名单更新于 今天" : "Checked offline, list of today");
         Browser.look(page, window, pictures + "4-offline-yes");
         check(page, code);
         assertThat(page.locator(".answer .warning")).isVisible();
