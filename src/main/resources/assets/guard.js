@@ -1,7 +1,8 @@
 // The guard's page answers by itself while the server is away: from the signed list of its campus, and by the keys of the pass codes (docs/pass-code.md).
-const PATIENCE = 1000, REFRESH = 120000, SLOT = 30, CACHE = 'guard', KEPT = '/guard/kept', LATER = 'guard-later', MOST_LATER = 500;
+const PATIENCE = 1000, REFRESH = 120000, SLOT = 30, CACHE = 'guard', KEPT = '/guard/kept', MOST_LATER = 500, LATEST = 2 * 24 * 3600;
 const CODE = /^(SJ1\.([0-9A-F]{8})\.(LS\d{10,16})\.(0|[1-9]\d{0,10}))\.([0-9A-F]{128})$/;
-const form = document.getElementById('check'), input = document.getElementById('typed'), campus = form.dataset.campus;
+const form = document.getElementById('check'), input = document.getElementById('typed'), campus = form.dataset.campus, guard = form.dataset.guard;
+const LATERS = 'guard-later', LATER = `${LATERS} ${guard} ${campus}`;
 const word = (name, ...values) =>
   (document.querySelector(`#words [data-word="${name}"]`)?.textContent ?? '').replace(/\{(\d)\}/g, (_, n) => values[n] ?? '');
 const shown = (id, yes) => { document.getElementById(id).hidden = !yes; };
@@ -159,7 +160,7 @@ form.addEventListener('submit', event => {
   if (typed) check(typed);
 });
 
-/* what was answered here is told to the trail when the server is back */
+/* what was answered here is told to the trail when the server is back, by the guard who answered and of their campus alone */
 const told = () => { try { return JSON.parse(localStorage.getItem(LATER)) ?? []; } catch { return []; } };
 const remember = line => { try { localStorage.setItem(LATER, JSON.stringify([...told(), line].slice(-MOST_LATER))); } catch { /* a full store keeps no one waiting */ } };
 const tellLater = async () => {
@@ -168,8 +169,18 @@ const tellLater = async () => {
   const fields = new FormData(form);
   fields.delete('typed');
   fields.set('told', lines.join('\n'));
+  fields.set('guard', guard);
   const answer = await fetch('/guard/later', { method: 'POST', body: new URLSearchParams(fields) });
-  if (answer.status === 204) localStorage.setItem(LATER, JSON.stringify(told().slice(lines.length)));
+  if (answer.status !== 204) return;
+  const left = told().slice(lines.length);
+  if (left.length) localStorage.setItem(LATER, JSON.stringify(left)); else localStorage.removeItem(LATER);
+};
+/* what another guard could not tell waits for them, but not for longer than the server takes it */
+const forgetLater = () => {
+  for (const key of Object.keys(localStorage).filter(one => one.startsWith(LATERS))) {
+    const last = localStorage.getItem(key).match(/(\d+) (?:open|shut)"\]$/);
+    if (!last || last[1] < Date.now() / 1000 - LATEST) localStorage.removeItem(key);
+  }
 };
 
 /* the page itself is kept too, and all of it goes when the guard signs out */
@@ -190,7 +201,8 @@ const keepPage = async () => {
 document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', event => {
   event.preventDefault();
   event.stopPropagation();
-  Promise.race([caches.delete(CACHE), wait(1000)]).finally(() => event.target.submit());
+  const forgotten = 'caches' in window ? caches.delete(CACHE) : null;
+  Promise.race([Promise.allSettled([forgotten, tellLater()]), wait(PATIENCE)]).finally(() => event.target.submit());
 });
 
 /* scanners that type, and the camera where the browser reads codes itself */
@@ -233,6 +245,7 @@ scan.addEventListener('click', async () => {
   }
 });
 
+try { forgetLater(); } catch { /* no store, nothing in it */ }
 addEventListener('online', refresh);
 setInterval(age, 20000);
 if ('caches' in window && navigator.serviceWorker) {

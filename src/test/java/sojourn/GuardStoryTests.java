@@ -120,7 +120,7 @@ class GuardStoryTests {
         var code = code();
         check(page, code);
         assertThat(page.locator(".answer.ok"))
-                .containsText(chinese(window) ? "离线核验，名单 更新于 今天" : "Checked offline, list of today");
+                .containsText(chinese(window) ? "离线核验，名单更新于 今天" : "Checked offline, list of today");
         Browser.look(page, window, pictures + "4-offline-yes");
         check(page, code);
         assertThat(page.locator(".answer .warning")).isVisible();
@@ -161,6 +161,50 @@ class GuardStoryTests {
             page.locator("form[action='/sign-out'] button").click();
             page.waitForURL(Pattern.compile("^(?!.*/guard).*$"));
             assertThat(page.evaluate("caches.has('guard')")).isEqualTo(false);
+        }
+    }
+
+    @Test
+    void whoSignsOutTellsTheirOwnChecksAndLeavesOthersAlone() {
+        try (var context = Browser.open(Window.phone(), address())) {
+            var page = Browser.demo(context, GUARD);
+            page.navigate("/guard");
+            assertThat(page.locator("body[data-kept=page]")).isVisible();
+            var line = "[\"" + admitted.number() + " " + Instant.now().getEpochSecond() + " open\"]";
+            page.evaluate("""
+                    line => {
+                        const { guard, campus } = document.getElementById('check').dataset;
+                        localStorage.setItem(`guard-later ${guard} ${campus}`, line);
+                        localStorage.setItem(`guard-later another ${campus}`, line);
+                    }""", line);
+            var told = page.waitForResponse(
+                    "**/guard/later",
+                    () -> page.locator("form[action='/sign-out'] button").click());
+            assertThat(told.status()).isEqualTo(204);
+            page.waitForURL(Pattern.compile("^(?!.*/guard).*$"));
+            assertThat(page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('guard-later')).join()"))
+                    .asString()
+                    .startsWith("guard-later another ")
+                    .doesNotContain(",");
+            page.evaluate("""
+                    () => localStorage.setItem(Object.keys(localStorage).find(key => key.startsWith('guard-later')),
+                        '["LS2020000001 1500000000 open"]')""");
+            Browser.demo(context, GUARD).navigate("/guard");
+            assertThat(page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('guard-later')).length"))
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void withoutAPlaceToKeepAnythingOneSignsOutToo() {
+        try (var context = Browser.open(Window.phone(), address())) {
+            // as over plain HTTP
+            context.addInitScript("delete window.caches");
+            var page = Browser.demo(context, GUARD);
+            page.navigate("/guard");
+            assertThat(page.evaluate("'caches' in window")).isEqualTo(false);
+            page.locator("form[action='/sign-out'] button").click();
+            page.waitForURL(Pattern.compile("^(?!.*/guard).*$"));
         }
     }
 

@@ -26,13 +26,14 @@ import sojourn.shell.HumanId;
 /**
  * Asks for the papers: when half of the time is over, when all of it is, by night too, and then on each working morning. What was told is
  * noted in the row with the telling; of what came up while nothing ran, the last alone is told. Who came is forgotten thirty days after the
- * papers are in.
+ * papers are in, and ninety after they were due where they never come; they are asked for all the same.
  */
 @Component
 class Chasing {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration KEPT_AT_MOST = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
     private final EmergencyRows rows;
@@ -76,7 +77,7 @@ class Chasing {
     void run() {
         var now = time.now();
         awaited(now).forEach(one -> transaction.executeWithoutResult(status -> chase(one, now)));
-        transaction.executeWithoutResult(status -> rows.forget(now.minus(KEPT), now)
+        transaction.executeWithoutResult(status -> rows.forget(now.minus(KEPT), now.minus(KEPT_AT_MOST), now)
                 .forEach(id -> events.publishEvent(Deed.of(null, "emergency.forgotten", "emergency", id))));
     }
 

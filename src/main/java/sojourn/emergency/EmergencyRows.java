@@ -97,7 +97,7 @@ class EmergencyRows {
     /** Whether it was done: once. */
     boolean close(EmergencyId id, EmergencyEntry.Closing closing, String handedBy) {
         return jdbc.sql("""
-                        update emergency_entry set papers = :papers, handed_sealed = :handed, closed_at = :at, closed_by = :by
+                        update emergency_entry set papers = :papers, handed_sealed = :handed, closed_at = :at, closed_by = :by, forgotten_at = null
                         where id = :id and closed_at is null
                         """)
                         .param("papers", closing.papers())
@@ -137,14 +137,15 @@ class EmergencyRows {
                 .list();
     }
 
-    /** Who came, and who handed in, of all that were closed before. */
-    List<EmergencyId> forget(Instant closedBefore, Instant at) {
+    /** Who came, and who handed in, of all that were closed before one moment, or due before the other and never closed. */
+    List<EmergencyId> forget(Instant closedBefore, Instant dueBefore, Instant at) {
         return jdbc.sql("""
                         update emergency_entry set who_sealed = null, handed_sealed = null, forgotten_at = :at
-                        where closed_at <= :before and forgotten_at is null returning id
+                        where forgotten_at is null and (closed_at <= :closed or (closed_at is null and due_at <= :due)) returning id
                         """)
                 .param("at", Timestamp.from(at))
-                .param("before", Timestamp.from(closedBefore))
+                .param("closed", Timestamp.from(closedBefore))
+                .param("due", Timestamp.from(dueBefore))
                 .query((row, n) -> new EmergencyId(row.getObject("id", UUID.class)))
                 .list();
     }

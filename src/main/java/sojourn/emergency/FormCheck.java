@@ -1,7 +1,6 @@
 package sojourn.emergency;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,10 +12,9 @@ import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
 import sojourn.identity.MobileCheck;
 import sojourn.identity.MobileNumber;
+import sojourn.limit.LimitReached;
 import sojourn.organization.CampusId;
-import sojourn.register.People;
 import sojourn.register.Present;
-import sojourn.register.Presents;
 import sojourn.register.StaffNumber;
 import sojourn.register.Status;
 import sojourn.shell.CampusTime;
@@ -32,14 +30,12 @@ class FormCheck {
     static final int LONGEST_TEXT = 500;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{3,28}[0-9]");
 
-    private final Presents presents;
-    private final People people;
+    private final LookUps lookUps;
     private final Freezes freezes;
     private final CampusTime time;
 
-    FormCheck(Presents presents, People people, Freezes freezes, CampusTime time) {
-        this.presents = presents;
-        this.people = people;
+    FormCheck(LookUps lookUps, Freezes freezes, CampusTime time) {
+        this.lookUps = lookUps;
         this.freezes = freezes;
         this.time = time;
     }
@@ -56,7 +52,7 @@ class FormCheck {
         var faults = new Faults();
         var person = stranger ? null : person(typed.number(), by, faults);
         var mobile = stranger ? mobile(typed.mobile(), faults) : "";
-        var document = stranger ? document(typed, faults) : null;
+        var document = stranger ? document(typed, by, faults) : null;
         if (stranger) {
             text(typed.name(), "name", LONGEST_NAME, faults);
             text(typed.company(), "company", LONGEST_COMPANY, faults);
@@ -89,11 +85,15 @@ class FormCheck {
     }
 
     private @Nullable Present person(String typed, HumanId by, Faults faults) {
-        var plain = typed.toUpperCase(Locale.ROOT);
-        var number = plain.matches("\\d+") ? "LS" + plain : plain;
-        var found = StaffNumber.is(number)
-                ? presents.byNumber(new StaffNumber(number)).orElse(null)
-                : null;
+        Present found;
+        try {
+            found = StaffNumber.typed(typed)
+                    .flatMap(number -> lookUps.person(number, by))
+                    .orElse(null);
+        } catch (LimitReached enough) {
+            tooMany("number", enough, faults);
+            return null;
+        }
         var fault = found == null
                 ? "unknown"
                 : found.human().equals(by)
@@ -115,7 +115,7 @@ class FormCheck {
         return "";
     }
 
-    private @Nullable IdentityDocument document(Typed typed, Faults faults) {
+    private @Nullable IdentityDocument document(Typed typed, HumanId by, Faults faults) {
         if (typed.document().isEmpty()) {
             return null;
         }
@@ -129,13 +129,21 @@ class FormCheck {
             return null;
         }
         // whoever is known, and perhaps frozen, does not come in as a stranger
-        people.known(document)
-                .ifPresent(known -> faults.add(
-                        "document",
-                        "emergency.document",
-                        "emergency.fault.known",
-                        known.number().value()));
+        try {
+            lookUps.known(document, by)
+                    .ifPresent(known -> faults.add(
+                            "document",
+                            "emergency.document",
+                            "emergency.fault.known",
+                            known.number().value()));
+        } catch (LimitReached enough) {
+            tooMany("document", enough, faults);
+        }
         return document;
+    }
+
+    private void tooMany(String field, LimitReached enough, Faults faults) {
+        faults.add(field, "emergency." + field, "emergency.fault.too-many", enough.most(), enough.hour(time));
     }
 
     private static int hours(String typed, Faults faults) {

@@ -3,7 +3,7 @@
  * hours. Room {@code entry} asks here for those who are known; strangers are found at the gate by the number of their slip.
  */
 @ApplicationModule(
-        allowedDependencies = {"organization", "calendar", "register", "identity", "vault", "freeze", "entry"})
+        allowedDependencies = {"organization", "calendar", "register", "identity", "vault", "freeze", "entry", "limit"})
 @NullMarked
 package sojourn.emergency;
 

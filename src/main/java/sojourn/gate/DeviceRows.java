@@ -34,11 +34,13 @@ class DeviceRows {
 
     List<Post> posts() {
         return jdbc.sql("""
-                        select d.id, g.campus, d.protocol from gate_device d join gate_gate g on g.id = d.gate
+                        select d.id, d.name, d.gate, g.campus, d.protocol from gate_device d join gate_gate g on g.id = d.gate
                         where d.in_use order by d.id
                         """)
                 .query((row, n) -> new Post(
                         new DeviceId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        new GateId(row.getObject("gate", UUID.class)),
                         new CampusId(row.getObject("campus", UUID.class)),
                         Protocol.valueOf(row.getString("protocol"))))
                 .list();

@@ -1,7 +1,5 @@
 package sojourn.guard;
 
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.entry.Reason;
@@ -41,7 +39,7 @@ public class Checks {
      * @param typed the text of a pass code, a staff number with or without its letters, or the six digits of an emergency slip
      */
     public Answer check(String typed, CampusId campus, HumanId by) {
-        var number = number(typed);
+        var number = StaffNumber.typed(typed);
         if (number.isPresent()) {
             return judged(number.get(), false, false, campus, by);
         }
@@ -65,11 +63,5 @@ public class Checks {
             return judging.unknown(Reason.UNKNOWN.key(), byCode, usedBefore, campus);
         }
         return judging.judge(person, byCode, usedBefore, campus, by);
-    }
-
-    private static Optional<StaffNumber> number(String typed) {
-        var plain = typed.strip().toUpperCase(Locale.ROOT);
-        var whole = plain.matches("\\d+") ? "LS" + plain : plain;
-        return StaffNumber.is(whole) ? Optional.of(new StaffNumber(whole)) : Optional.empty();
     }
 }

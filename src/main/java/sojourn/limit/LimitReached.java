@@ -1,6 +1,8 @@
 package sojourn.limit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import sojourn.shell.CampusTime;
 
 /** A human has done something as often as an hour allows. */
 public final class LimitReached extends RuntimeException {
@@ -22,5 +24,14 @@ public final class LimitReached extends RuntimeException {
     /** When the next one is open. */
     public Instant again() {
         return again;
+    }
+
+    /** The minute from which on it is sure to be, such as {@code 13:49}. */
+    public String hour(CampusTime time) {
+        return time.at(again)
+                .toLocalTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .plusMinutes(1)
+                .toString();
     }
 }

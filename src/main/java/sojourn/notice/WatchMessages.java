@@ -28,6 +28,8 @@ class WatchMessages {
             case WatchEvent.Seen seen -> office(seen, null, "notice.watch.seen." + seen.sight());
             case WatchEvent.Began began ->
                 inbox.tell(began.person(), began.at(), once(began), "/me", "notice.watch.began");
+            case WatchEvent.Lifted lifted ->
+                inbox.tell(lifted.person(), lifted.at(), once(lifted), "/me", "notice.watch.over");
             case WatchEvent.Answered answered ->
                 inbox.tell(
                         answered.person(),

@@ -3,8 +3,13 @@ package sojourn.passage;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -14,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import sojourn.gate.Crossing;
 import sojourn.gate.Device;
+import sojourn.gate.DeviceId;
 import sojourn.gate.DeviceTrouble;
 import sojourn.gate.Drivers;
 import sojourn.gate.GateDriver;
@@ -25,7 +31,7 @@ import sojourn.shell.CampusTime;
 
 /**
  * Asks each device for what it did not tell by itself: every five minutes, and soon after a number was left out. What a device cannot answer now is
- * asked the next time.
+ * asked the next time. Nobody waits for one that takes long: it is left alone until it is through.
  */
 @Component
 class BackFill {
@@ -42,6 +48,9 @@ class BackFill {
     private final Reading reading;
     private final CampusTime time;
     private final ApplicationEventPublisher events;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Set<DeviceId> busy = ConcurrentHashMap.newKeySet();
 
     BackFill(
             Gates gates,
@@ -61,34 +70,44 @@ class BackFill {
     @Bean
     static RecurringTask<Void> passageBackFill(BackFill backFill) {
         return Tasks.recurring("passage-back-fill", FixedDelay.of(Duration.ofSeconds(10)))
-                .execute((instance, context) -> backFill.run());
+                .execute((instance, context) -> {
+                    var _ = backFill.run();
+                });
     }
 
-    /** One call per device at a time, many devices at once. Those that call us cannot be asked: they keep what was not answered. */
-    void run() {
+    /**
+     * One call per device at a time, many devices at once. Those that call us cannot be asked: they keep what was not answered.
+     *
+     * @return done when all that were begun now are through; never in error
+     */
+    CompletableFuture<Void> run() {
         var asked = gates.devices().stream()
                 .filter(device -> device.inUse() && device.protocol() == Protocol.ISAPI)
                 .toList();
         marks.expect(asked.stream().map(Device::id).toList(), time.now());
         var due = marks.due(time.now());
-        var places = new Semaphore(AT_ONCE);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            asked.stream()
-                    .filter(device -> due.contains(device.id()))
-                    .forEach(device -> threads.execute(() -> {
-                        places.acquireUninterruptibly();
-                        try {
-                            fill(device);
-                        } catch (RuntimeException later) {
-                            LOG.warn(
-                                    "What the device {} knows could not be kept, it is asked again",
-                                    device.id(),
-                                    later);
-                        } finally {
-                            places.release();
-                        }
-                    }));
+        return CompletableFuture.allOf(asked.stream()
+                .filter(device -> due.contains(device.id()) && busy.add(device.id()))
+                .map(device -> CompletableFuture.runAsync(() -> inTurn(device), threads))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    private void inTurn(Device device) {
+        places.acquireUninterruptibly();
+        try {
+            fill(device);
+        } catch (RuntimeException later) {
+            LOG.warn("What the device {} knows could not be kept, it is asked again", device.id(), later);
+        } finally {
+            places.release();
+            busy.remove(device.id());
         }
+    }
+
+    /** Interrupts who still asks; they are asked again after the start. */
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
     }
 
     /** Until it has nothing new to tell. */

@@ -122,10 +122,7 @@ class Intake {
 
     /** A device that takes only digits is told the number without its letters. */
     private static Optional<StaffNumber> number(Crossing crossing) {
-        return Optional.ofNullable(crossing.number())
-                .map(number -> number.matches("\\d+") ? "LS" + number : number)
-                .filter(StaffNumber::is)
-                .map(StaffNumber::new);
+        return Optional.ofNullable(crossing.number()).flatMap(StaffNumber::typed);
     }
 
     private static Instant moment(Crossing crossing, Instant now) {

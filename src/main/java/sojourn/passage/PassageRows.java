@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,14 +91,15 @@ class PassageRows {
                 .list();
     }
 
-    /** Of people the register knows who were not let in, the latest first. */
-    List<Passage> denied(Instant from, Scope scope, @Nullable Passage after, int most) {
+    /** Of people the register knows whom one of these reasons kept out, the latest first. */
+    List<Passage> denied(Instant from, Scope scope, Set<Reason> reasons, @Nullable Passage after, int most) {
         return scope.narrow(page(
-                        "select * from passage_passage where at >= :from and not allowed and person is not null and"
+                        "select * from passage_passage where at >= :from and not allowed and person is not null and reason = any(:reasons) and"
                                 + Scope.SQL + PAGE,
                         from,
                         after,
                         most))
+                .param("reasons", reasons.stream().map(Reason::name).toArray(String[]::new))
                 .query(PassageRows::passage)
                 .list();
     }

@@ -2,9 +2,11 @@ package sojourn.passage;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.entry.Reason;
 import sojourn.gate.GateId;
 import sojourn.register.PersonId;
 import sojourn.shell.CampusTime;
@@ -17,6 +19,8 @@ public class Passages {
 
     /** How far back a person sees their own, and the security office sees who was not let in. */
     public static final Duration LATELY = Duration.ofDays(30);
+
+    private static final Set<Reason> OVER = Set.of(Reason.EXPIRED, Reason.PERMIT_OVER, Reason.DELETED);
 
     private final PassageRows rows;
     private final PresenceRows presence;
@@ -57,9 +61,9 @@ public class Passages {
         return presence.countInside(days.began(), scope);
     }
 
-    /** 过期后尝试: who was not let in lately though the register knows them, the latest first, a page at a time. */
-    public List<Passage> denied(Scope scope, @Nullable PassageId after, int most) {
-        return rows.denied(time.now().minus(LATELY), scope, place(after, scope), most);
+    /** 过期后尝试: who came lately though their stay or permit was over, or they were deleted; the latest first, a page at a time. */
+    public List<Passage> late(Scope scope, @Nullable PassageId after, int most) {
+        return rows.denied(time.now().minus(LATELY), scope, OVER, place(after, scope), most);
     }
 
     /**

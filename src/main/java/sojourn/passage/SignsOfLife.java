@@ -13,10 +13,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import sojourn.gate.Device;
 import sojourn.gate.DeviceId;
 import sojourn.gate.Gates;
 import sojourn.gate.Heard;
+import sojourn.gate.Post;
 import sojourn.shell.CampusTime;
 
 /** When devices were last heard of: passages of one that is silent come later. */
@@ -42,7 +42,7 @@ public class SignsOfLife {
      *
      * @param since null where it was never heard of
      */
-    public record Silent(Device device, @Nullable Instant since) {}
+    public record Silent(Post post, @Nullable Instant since) {}
 
     /** Written at most every ten seconds: a busy gate tells us several times in each. */
     @EventListener
@@ -62,14 +62,11 @@ public class SignsOfLife {
     public List<Silent> silent(Scope scope) {
         var heard = heard();
         var limit = time.now().minus(SILENT);
-        return gates.devices().stream()
-                .filter(device -> device.inUse() && device.protocol().driven())
-                .filter(device -> gates.gate(device.gate())
-                        .filter(gate -> scope.sees(gate.campus()))
-                        .isPresent())
-                .map(device -> new Silent(device, heard.get(device.id())))
+        return gates.posts().stream()
+                .filter(post -> post.protocol().driven() && scope.sees(post.campus()))
+                .map(post -> new Silent(post, heard.get(post.device())))
                 .filter(one -> one.since() == null || one.since().isBefore(limit))
-                .sorted(Comparator.comparing(one -> one.device().name()))
+                .sorted(Comparator.comparing(one -> one.post().name()))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package sojourn.register;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,14 @@ public record StaffNumber(String value) {
     /** Whether a text has the shape of one. */
     public static boolean is(String text) {
         return SHAPE.matcher(text).matches();
+    }
+
+    /** As people type it and some devices tell it: its letters small, or left out. Empty where the rest has not the shape of one. */
+    public static Optional<StaffNumber> typed(String text) {
+        var plain = text.strip().toUpperCase(Locale.ROOT);
+        return Optional.of(plain.matches("\\d+") ? "LS" + plain : plain)
+                .filter(StaffNumber::is)
+                .map(StaffNumber::new);
     }
 
     static StaffNumber of(int year, long serial) {

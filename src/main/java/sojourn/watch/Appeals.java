@@ -53,10 +53,11 @@ public class Appeals {
         return faults;
     }
 
-    /** Whether this human may answer what waits. */
+    /** Whether this human may answer what waits; of what is over, nothing is answered any more. */
     @Transactional(readOnly = true)
     public boolean mayAnswer(WatchEntry entry, HumanId by) {
-        return !entry.by().equals(by)
+        return entry.on(time.today()) == WatchEntry.State.IN_FORCE
+                && !entry.by().equals(by)
                 && !watched.isAbout(entry, by)
                 && of(List.of(entry.id())).stream().anyMatch(appeal -> appeal.answer() == null);
     }

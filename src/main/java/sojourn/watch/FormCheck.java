@@ -2,20 +2,20 @@ package sojourn.watch;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import sojourn.identity.DocumentCheck;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
+import sojourn.limit.LimitReached;
 import sojourn.register.DocumentMark;
 import sojourn.register.DocumentMarks;
 import sojourn.register.PersonId;
-import sojourn.register.Presents;
 import sojourn.register.StaffNumber;
 import sojourn.shell.CampusTime;
 import sojourn.shell.Faults;
+import sojourn.shell.HumanId;
 
 /** Looks at what was typed about somebody who is to be watched. */
 @Component
@@ -23,12 +23,12 @@ class FormCheck {
 
     static final int LONGEST = 500;
 
-    private final Presents presents;
+    private final LookUps lookUps;
     private final DocumentMarks marks;
     private final CampusTime time;
 
-    FormCheck(Presents presents, DocumentMarks marks, CampusTime time) {
-        this.presents = presents;
+    FormCheck(LookUps lookUps, DocumentMarks marks, CampusTime time) {
+        this.lookUps = lookUps;
         this.marks = marks;
         this.time = time;
     }
@@ -45,14 +45,14 @@ class FormCheck {
             @Nullable IdentityDocument document,
             @Nullable LocalDate until) {}
 
-    Checked check(Typed typed, String reason) {
+    Checked check(Typed typed, String reason, HumanId by) {
         var faults = new Faults();
         PersonId person = null;
         IdentityDocument document = null;
         if (typed.number().isBlank() == typed.document().isBlank()) {
             faults.add("number", "watch.number", "watch.fault.either");
         } else if (!typed.number().isBlank()) {
-            person = person(typed.number(), faults);
+            person = person(typed.number(), by, faults);
         } else {
             document = document(typed, faults);
         }
@@ -63,24 +63,37 @@ class FormCheck {
         }
         var mark = document == null ? null : marks.of(document);
         if (mark != null) {
-            person = marks.person(mark).orElse(null);
+            person = person(mark, by, faults);
         } else if (person != null) {
             mark = marks.of(List.of(person)).get(person);
         }
         return new Checked(faults, person, mark, person == null ? document : null, until);
     }
 
-    private @Nullable PersonId person(String typed, Faults faults) {
-        var plain = typed.strip().toUpperCase(Locale.ROOT);
-        var number = plain.matches("\\d+") ? "LS" + plain : plain;
-        var found = StaffNumber.is(number)
-                ? presents.byNumber(new StaffNumber(number)).orElse(null)
-                : null;
-        if (found == null) {
+    private @Nullable PersonId person(String typed, HumanId by, Faults faults) {
+        try {
+            var found = StaffNumber.typed(typed).map(number -> lookUps.person(number, by));
+            if (found.isPresent()) {
+                return found.get();
+            }
             faults.add("number", "watch.number", "watch.fault.unknown");
+        } catch (LimitReached enough) {
+            tooMany("number", enough, faults);
+        }
+        return null;
+    }
+
+    private @Nullable PersonId person(DocumentMark mark, HumanId by, Faults faults) {
+        try {
+            return lookUps.person(mark, by);
+        } catch (LimitReached enough) {
+            tooMany("document", enough, faults);
             return null;
         }
-        return found.person();
+    }
+
+    private void tooMany(String field, LimitReached enough, Faults faults) {
+        faults.add(field, "watch." + field, "watch.fault.too-many", enough.most(), enough.hour(time));
     }
 
     private @Nullable IdentityDocument document(Typed typed, Faults faults) {

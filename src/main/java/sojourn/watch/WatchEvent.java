@@ -16,6 +16,9 @@ public sealed interface WatchEvent {
     /** It counts from now on; the person is known. */
     record Began(WatchId entry, HumanId person, Instant at) implements WatchEvent {}
 
+    /** It counts no more before its day; the person had read of it. */
+    record Lifted(WatchId entry, HumanId person, Instant at) implements WatchEvent {}
+
     /** Whoever is on the list got a staff number, or a permit. */
     record Seen(WatchId entry, Sight sight, Instant at) implements WatchEvent {}
 

@@ -61,7 +61,7 @@ public class Watching {
             return Faults.noFaults();
         }
         var reason = Typed.clean(typed.reason());
-        var checked = check.check(typed, reason);
+        var checked = check.check(typed, reason, by);
         if (!checked.faults().none()) {
             return checked.faults();
         }
@@ -138,8 +138,13 @@ public class Watching {
         var faults = new Faults();
         var remark = Typed.clean(typed);
         FormCheck.text(remark, "remark", 1, faults);
-        if (faults.none() && rows.lift(id, by, remark, now())) {
+        var now = now();
+        if (faults.none() && rows.lift(id, by, remark, now)) {
             events.publishEvent(deed(by, "watch.lifted", entry).with("remark", remark));
+            // of what only waited they never heard
+            if (entry.confirmation() != null) {
+                person(entry).forEach(person -> events.publishEvent(new WatchEvent.Lifted(id, person.human(), now)));
+            }
         }
         return faults;
     }

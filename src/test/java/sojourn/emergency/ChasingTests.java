@@ -169,9 +169,18 @@ class ChasingTests extends EntryRoom {
     }
 
     @Test
-    void whosePapersNeverComeIsNotForgottenAndIsStillAskedFor() {
-        looks("2027-03-01T09:00:00");
-        said("notice.papers.MORNING");
+    void whosePapersNeverComeIsForgottenNinetyDaysAfterTheyWereDueAndTheyAreStillAskedFor() {
+        looks("2027-02-21T20:47:59");
         assertThat(emergencies.get(entry, officer).who()).isNotNull();
+        looks("2027-02-21T20:48:00");
+        var left = emergencies.get(entry, officer);
+        assertThat(left.who()).isNull();
+        assertThat(left.closing()).isNull();
+        looks("2027-03-01T09:00:00");
+        await().untilAsserted(() -> assertThat(said(officer)).endsWith("notice.papers.MORNING"));
+        assertThat(emergencies.close(entry, "抢修单一份", "周五一", officer).all()).isEmpty();
+        assertThat(emergencies.get(entry, officer).closing().handedBy()).isEqualTo("周五一");
+        looks("2027-03-31T09:00:00");
+        assertThat(emergencies.get(entry, officer).closing().handedBy()).isNull();
     }
 }

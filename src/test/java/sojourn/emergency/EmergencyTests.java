@@ -150,6 +150,41 @@ class EmergencyTests extends EntryRoom {
     }
 
     @Test
+    @Rule("R8")
+    void nobodyTriesOutNumbersAndDocuments() {
+        for (int n = 0; n < 58; n++) {
+            var typed = new Typed("2020%06d".formatted(n), "", "", "", "", "", "", "", "", "", "");
+            assertThat(emergencies
+                            .open(new EmergencyId(UUID.randomUUID()), typed, false, officer)
+                            .at("number"))
+                    .hasFieldOrPropertyWithValue("key", "emergency.fault.unknown");
+        }
+        var id = UUID.randomUUID();
+        assertThat(EntryVisits.text(lets("known", id, "hours", "0"))).doesNotContain("最多查询");
+        String[] passport = {"documentType", "PASSPORT", "document", passport(zhao)};
+        assertThat(EntryVisits.text(lets("stranger", id, passport)))
+                .contains("此人已有临时员工号 " + zhao.number().value());
+        var usedUp = "一小时内最多查询 60 次，13:49 起可以继续";
+        var refused = lets("known", id);
+        assertThat(refused).hasStatus(422);
+        assertThat(EntryVisits.text(refused)).contains(usedUp);
+        assertThat(EntryVisits.text(lets("stranger", id, passport)))
+                .contains(usedUp)
+                .doesNotContain("此人已有临时员工号");
+        assertThat(jdbc.sql(
+                                "select count(*) as all_of_them, count(*) filter (where thing_id = :zhao) as found from audit_entry where verb = 'emergency.looked-up' and human_id = :by")
+                        .param("zhao", zhao.person().toString())
+                        .param("by", officer.value())
+                        .query()
+                        .singleRow()
+                        .values())
+                .containsExactly(60L, 2L);
+        let("stranger");
+        passes(Duration.ofHours(1));
+        let("known");
+    }
+
+    @Test
     void nobodyLetsThemselvesIn() {
         offices.grant(zhao.human(), Role.SECURITY_OFFICE, null, main, LocalDate.EPOCH, null, officer);
         var typed = new Typed(

@@ -288,12 +288,15 @@ class EntryTests extends EntryRoom {
         assertThat(own.of(zhao.human()).prolongable()).isEmpty();
         assertThatThrownBy(() -> own.prolong(zhao.human())).isInstanceOf(NotFound.class);
         approvals.agree(prolonged.id(), leader, "");
-        assertThat(applications.permits(prolonged.id())).allSatisfy(permit -> {
+        assertThat(applications.permits(prolonged.id())).hasSize(2).allSatisfy(permit -> {
             assertThat(permit.from()).isEqualTo(LocalDate.parse("2027-11-23"));
             assertThat(permit.until()).isEqualTo(LocalDate.parse("2028-06-30"));
         });
         passes(WAIT);
-        assertThat(now(zhao.person(), main)).isEqualTo(new Verdict.Open(time.endOf(LocalDate.parse("2028-06-30"))));
+        for (var campus : List.of(main, xianlin)) {
+            assertThat(now(zhao.person(), campus))
+                    .isEqualTo(new Verdict.Open(time.endOf(LocalDate.parse("2028-06-30"))));
+        }
     }
 
     @Test

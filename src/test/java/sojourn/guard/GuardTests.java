@@ -206,8 +206,19 @@ class GuardTests extends EntryRoom {
                 zhao.number() + " " + (now + 3600) + " open",
                 "LS2026999999 " + now + " open",
                 "nonsense");
-        assertThat(visits.sends(guard, "/guard/later", "campus", main.toString(), "told", lines))
-                .hasStatus(204);
+        var next = holder("门岗乙", Role.GUARD, main);
+        for (var reader : List.of(next, guard)) {
+            assertThat(visits.sends(
+                            reader,
+                            "/guard/later",
+                            "campus",
+                            main.toString(),
+                            "guard",
+                            guard.toString(),
+                            "told",
+                            lines))
+                    .hasStatus(reader.equals(guard) ? 204 : 404);
+        }
         assertThat(told("guard.checked-offline")).containsExactly("OPEN", "CLOSED");
     }
 

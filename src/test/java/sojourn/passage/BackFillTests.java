@@ -1,7 +1,10 @@
 package sojourn.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -14,7 +17,11 @@ import sojourn.Rule;
 import sojourn.gate.Access;
 import sojourn.gate.Crossing;
 import sojourn.gate.Device;
+import sojourn.gate.DeviceId;
 import sojourn.gate.Direction;
+import sojourn.gate.Profile;
+import sojourn.gate.Protocol;
+import sojourn.shell.NewId;
 import sojourn.simulator.GateSimulator;
 import sojourn.simulator.Known;
 import sojourn.simulator.Passage;
@@ -109,19 +116,19 @@ class BackFillTests extends PassageRoom {
     @Test
     void aGapIsAskedForSoonAndTheRestEveryFiveMinutes() {
         var ten = stand(10);
-        backFill.run();
+        backFill.run().join();
         assertThat(kept(device)).hasSize(10);
         passes(Marks.PAUSE.plusSeconds(1));
         var three = stand(3);
-        backFill.run();
+        backFill.run().join();
         assertThat(kept(device)).as("nothing says that something is missing").hasSize(10);
         tells(device, told(three.getLast()));
-        backFill.run();
+        backFill.run().join();
         assertThat(kept(device)).containsExactly(numbers(1, 13));
         passes(Duration.ofSeconds(1));
         stand(1);
         passes(Marks.EVERY);
-        backFill.run();
+        backFill.run().join();
         assertThat(kept(device)).hasSize(14);
         assertThat(ten).hasSize(10);
     }
@@ -145,9 +152,45 @@ class BackFillTests extends PassageRoom {
     void oneThatIsAwayHoldsUpNoOther() {
         var other = device(east, Direction.OUT, "http://127.0.0.1:1");
         stand(2);
-        backFill.run();
+        backFill.run().join();
         assertThat(kept(device)).hasSize(2);
         assertThat(kept(other)).isEmpty();
+    }
+
+    @Test
+    void oneThatAnswersSlowlyHoldsUpNobodyEither() throws Exception {
+        stand(2);
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var slow = new Device(
+                    NewId.of(DeviceId::new),
+                    east.id(),
+                    "slow " + silent.getLocalPort(),
+                    Protocol.ISAPI,
+                    Direction.OUT,
+                    new Access("http://127.0.0.1:" + silent.getLocalPort(), "admin", "right horse", ""),
+                    new Profile("1", 1, false, 190_000, Duration.ofSeconds(30)),
+                    true);
+            gates.save(slow, officer);
+            var first = backFill.run();
+            await().untilAsserted(() -> assertThat(kept(device)).hasSize(2));
+            stand(3);
+            passes(Marks.EVERY);
+            var second = backFill.run();
+            await().until(second::isDone);
+            assertThat(kept(device)).hasSize(5);
+            assertThat(first).isNotDone();
+            gates.save(
+                    new Device(
+                            slow.id(),
+                            slow.gate(),
+                            slow.name(),
+                            slow.protocol(),
+                            slow.direction(),
+                            slow.access(),
+                            slow.profile(),
+                            false),
+                    officer);
+        }
     }
 
     private void reset() {

@@ -193,13 +193,18 @@ class PassagePagesTests extends PassageRoom {
     void whoTriedAfterTheirTimeWasOverIsListedWithTheReason() {
         at("2027-11-23T08:00:00");
         isRefused(in, zhao);
+        var qian = comes("钱七", "2026-11-23", "2028-11-22");
+        isRefused(in, qian);
         tells(in, crossing(9, time.now(), null, false));
         assertThat(visits.sees(officer, "/passages/denied"))
                 .contains("赵六", "离校日期已过")
-                .doesNotContain("未识别");
-        assertThat(english(officer, "/passages/denied")).contains("Refused at the gate");
+                .doesNotContain("未识别", "钱七");
+        assertThat(english(officer, "/passages/denied")).contains("Came after their time was over");
+        changes(Change.deletion(qian.person()));
+        isRefused(in, qian);
+        assertThat(visits.sees(officer, "/passages/denied")).contains("钱七", "已删除");
         passes(Duration.ofDays(31));
-        assertThat(visits.sees(officer, "/passages/denied")).contains("没有已登记的人员被拦下");
+        assertThat(visits.sees(officer, "/passages/denied")).contains("没有人过期后仍到闸机");
         assertThat(visits.asks(officer, "/passages/denied?after=" + UUID.randomUUID()))
                 .hasStatus(404);
     }

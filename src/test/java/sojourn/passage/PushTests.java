@@ -165,12 +165,12 @@ class PushTests extends PassageRoom {
     @Test
     void aHeartbeatIsASignOfLife() throws Exception {
         assertThat(signs.silent(Scope.EVERYWHERE))
-                .anyMatch(one -> one.device().id().equals(in.id()));
+                .anyMatch(one -> one.post().device().equals(in.id()));
         status("/gate/hik/" + gates.token(in.id()), HEARTBEAT);
         assertThat(signs.silent(Scope.EVERYWHERE))
-                .noneMatch(one -> one.device().id().equals(in.id()));
+                .noneMatch(one -> one.post().device().equals(in.id()));
         passes(Duration.ofMinutes(11));
         assertThat(signs.silent(Scope.EVERYWHERE))
-                .anyMatch(one -> one.device().id().equals(in.id()));
+                .anyMatch(one -> one.post().device().equals(in.id()));
     }
 }

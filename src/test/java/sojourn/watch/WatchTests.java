@@ -30,6 +30,7 @@ import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.passcode.PassLists;
 import sojourn.register.Presents;
+import sojourn.shell.Faults;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
 
@@ -295,9 +296,37 @@ class WatchTests extends EntryRoom {
         assertThat(visits.sends(second, path + "/lift", "remark", "已核实")).hasRedirectedUrl(path);
         assertThat(watched.among(List.of(zhao.person()))).isEmpty();
         assertThat(visits.sees(first, "/watch")).contains("已解除", "已核实");
+        await().untilAsserted(() ->
+                assertThat(told(zhao.human(), "/me")).containsExactly("notice.watch.began", "notice.watch.over"));
         var pending = enters("number", zhao.number().value(), "2026-12-31");
         assertThat(visits.sends(first, pending + "/lift", "remark", "误录")).hasRedirectedUrl(pending);
         assertThat(visits.sends(second, pending + "/confirm")).hasStatus(404);
+        assertThat(jdbc.sql(
+                                "select count(*) from event_publication where event_type like '%WatchEvent$Lifted' and serialized_event like ?")
+                        .param("%" + pending.substring(7) + "%")
+                        .query(Integer.class)
+                        .single())
+                .as("of what only waited nobody hears")
+                .isZero();
+    }
+
+    @Test
+    void ofWhatIsOverNoAppealIsAnsweredAnyMore() {
+        var lifted = watches();
+        visits.sends(zhao.human(), "/me" + lifted, "said", "门禁卡当天已交给门岗了");
+        assertThat(visits.sees(second, lifted)).contains(lifted + "/answer");
+        visits.sends(second, lifted + "/lift", "remark", "已核实");
+        var over = watches();
+        visits.sends(zhao.human(), "/me" + over, "said", "门禁卡当天已交给门岗了");
+        assertThat(visits.sees(first, "/watch")).contains("申诉待答复");
+        at("2027-01-01T00:00:00");
+        for (var path : List.of(lifted, over)) {
+            assertThat(visits.sees(second, path)).doesNotContain(path + "/answer");
+            assertThat(visits.sends(second, path + "/answer", "kept", "true", "words", "仍须联系"))
+                    .as(path)
+                    .hasStatus(404);
+        }
+        assertThat(told(zhao.human(), "/me")).doesNotContain("notice.watch.kept");
     }
 
     @Test
@@ -360,6 +389,41 @@ class WatchTests extends EntryRoom {
         assertThat(answer).hasStatus(422);
         assertThat(EntryVisits.text(answer)).contains("href=\"#" + field + "\"");
         assertThat(visits.asks(first, "/watch/" + id)).hasStatus(404);
+    }
+
+    @Test
+    @Rule("R8")
+    void nobodyTriesOutNumbersAndDocuments() {
+        for (int n = 0; n < 59; n++) {
+            var faults = tries("2020%06d".formatted(n), "");
+            assertThat(faults.at("number")).hasFieldOrPropertyWithValue("key", "watch.fault.unknown");
+        }
+        assertThat(tries("", passport(zhao)).all()).isEmpty();
+        assertThat(tries("", passport(zhao)).at("document")).hasFieldOrPropertyWithValue("key", "watch.fault.too-many");
+        var answer = visits.sends(
+                first,
+                "/watch/new",
+                "id",
+                UUID.randomUUID().toString(),
+                "number",
+                zhao.number().value());
+        assertThat(answer).hasStatus(422);
+        assertThat(EntryVisits.text(answer)).contains("一小时内最多查询 60 次，13:49 起可以继续");
+        assertThat(jdbc.sql(
+                                "select count(*) as all_of_them, count(*) filter (where thing_id = :zhao) as found from audit_entry where verb = 'watch.looked-up' and human_id = :by")
+                        .param("zhao", zhao.person().toString())
+                        .param("by", first.value())
+                        .query()
+                        .singleRow()
+                        .values())
+                .containsExactly(60L, 1L);
+        passes(Duration.ofHours(1));
+        enters("number", zhao.number().value(), "2026-12-31");
+    }
+
+    private Faults tries(String number, String document) {
+        var typed = new Typed(number, "PASSPORT", document, REASON, "2026-12-31");
+        return watching.enter(new WatchId(UUID.randomUUID()), typed, first);
     }
 
     @Test

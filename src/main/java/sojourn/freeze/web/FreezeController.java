@@ -1,7 +1,5 @@
 package sojourn.freeze.web;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +68,7 @@ class FreezeController {
                 }
                 faults.add("number", NUMBER, "freeze.fault.unknown");
             } catch (LimitReached enough) {
-                faults.add("number", NUMBER, "freeze.fault.too-many", enough.most(), hour(enough.again()));
+                faults.add("number", NUMBER, "freeze.fault.too-many", enough.most(), enough.hour(time));
             }
         }
         return Page.refused(LIST, pages.all(null, reader.human(), faults));
@@ -133,15 +131,6 @@ class FreezeController {
 
     private Present present(UUID person) {
         return freezing.present(new PersonId(person)).orElseThrow(NotFound::new);
-    }
-
-    /** The minute from which on it is sure to be so. */
-    private String hour(Instant moment) {
-        return time.at(moment)
-                .toLocalTime()
-                .truncatedTo(ChronoUnit.MINUTES)
-                .plusMinutes(1)
-                .toString();
     }
 
     private static String text(String typed) {

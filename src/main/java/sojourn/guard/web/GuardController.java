@@ -23,6 +23,7 @@ import sojourn.guard.Notebook;
 import sojourn.guard.Watch;
 import sojourn.organization.CampusId;
 import sojourn.shell.Audience;
+import sojourn.shell.NotFound;
 import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
 import sojourn.shell.SignedIn;
@@ -86,10 +87,20 @@ class GuardController {
         return Page.show(VIEW, pages.page(here, answer, reader.human(), locale));
     }
 
-    /** What the page answered by itself while the server was away: a line for each, {@code number seconds open|shut}. */
+    /**
+     * What the page answered by itself while the server was away: a line for each, {@code number seconds open|shut}.
+     *
+     * @param guard whose page it was, which is told of nobody who signed in after them
+     */
     @PostMapping("/later")
     ResponseEntity<Void> later(
-            @RequestParam UUID campus, @RequestParam(defaultValue = "") String told, SignedIn reader) {
+            @RequestParam UUID campus,
+            @RequestParam UUID guard,
+            @RequestParam(defaultValue = "") String told,
+            SignedIn reader) {
+        if (!reader.human().value().equals(guard)) {
+            throw new NotFound();
+        }
         var here = watch.at(new CampusId(campus), reader.human());
         notebook.tell(lines(told), here.id(), reader.human());
         return ResponseEntity.noContent().build();

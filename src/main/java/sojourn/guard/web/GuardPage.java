@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.guard.Answer;
 import sojourn.organization.Campus;
+import sojourn.shell.HumanId;
 
 /**
  * The guard's page: where they stand, the last answer, and a field for the next one.
  *
+ * @param guard who reads it
  * @param campuses those they may choose from
  * @param here the chosen one; null where there is none
  * @param answer null before the first check
@@ -16,6 +18,7 @@ import sojourn.organization.Campus;
  * @param office whom to call while the server is away
  */
 public record GuardPage(
+        HumanId guard,
         List<Campus> campuses,
         @Nullable Campus here,
         @Nullable Answer answer,

@@ -41,6 +41,7 @@ class GuardPages {
     GuardPage page(@Nullable Campus here, @Nullable Answer answer, HumanId guard, Locale locale) {
         var who = answer == null ? null : answer.who();
         return new GuardPage(
+                guard,
                 watch.of(guard),
                 here,
                 answer,

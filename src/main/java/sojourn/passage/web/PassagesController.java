@@ -107,8 +107,8 @@ class PassagesController {
         var names = lines.gates(locale);
         return signs.silent(scope).stream()
                 .map(one -> new TodayPage.SilentLine(
-                        names.getOrDefault(one.device().gate(), "") + " "
-                                + one.device().name(),
+                        names.getOrDefault(one.post().gate(), "") + " "
+                                + one.post().name(),
                         one.since()))
                 .toList();
     }

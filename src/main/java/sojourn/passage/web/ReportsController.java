@@ -42,7 +42,7 @@ class ReportsController {
 
     @GetMapping("/denied")
     ModelAndView denied(@RequestParam(required = false) @Nullable UUID after, SignedIn reader, Locale locale) {
-        var found = passages.denied(
+        var found = passages.late(
                 readers.scope(reader.human()),
                 after == null ? null : new PassageId(after),
                 PassagesController.PAGE + 1);

@@ -97,7 +97,8 @@ class WatchPages {
         entries.forEach(entry -> watched.person(entry).ifPresent(person -> people.put(entry.id(), person)));
         var known = stays.of(Set.copyOf(people.values()));
         var officers = humans.all(entries.stream().map(WatchEntry::by).collect(Collectors.toSet()));
-        var waiting = appeals.of(entries.stream().map(WatchEntry::id).toList()).stream()
+        var inForce = entries.stream().filter(entry -> entry.on(time.today()) == WatchEntry.State.IN_FORCE);
+        var waiting = appeals.of(inForce.map(WatchEntry::id).toList()).stream()
                 .filter(appeal -> appeal.answer() == null)
                 .map(Appeal::entry)
                 .collect(Collectors.toSet());
