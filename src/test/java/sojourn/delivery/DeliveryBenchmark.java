@@ -104,6 +104,7 @@ final class DeliveryBenchmark {
         until(() -> simulators.subList(4, gates).stream()
                 .allMatch(gate -> gate.people().size() == people.size()));
         memory("when the gates that are well know everybody");
+        // nothing is waited for: that they are away so long is the fault itself
         Thread.sleep(AWAY);
         away.forEach(gate -> gate.faults().unreachable(false));
         simulators.get(5).lose(100);
