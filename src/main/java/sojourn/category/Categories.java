@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,6 +54,19 @@ public class Categories {
                 .map(Version::rule)
                 .sorted(Comparator.comparing(CategoryRule::category))
                 .toList();
+    }
+
+    /** When the people of each may pass the gates; all that a gate asks of these rules. */
+    @Transactional(readOnly = true)
+    public Map<Category, WeeklyHours> hours() {
+        var hours = new EnumMap<Category, WeeklyHours>(Category.class);
+        jdbc.sql("""
+                        select distinct on (category) category, hours from register_category_rule where valid_from <= :now
+                        order by category, valid_from desc, id desc
+                        """).param("now", Timestamp.from(time.now())).query(row -> {
+            hours.put(Category.valueOf(row.getString("category")), WeeklyHours.of(row.getString("hours")));
+        });
+        return hours;
     }
 
     /** The rule of today first. */

@@ -35,10 +35,10 @@ class LetIn implements EmergencyEntries {
         return jdbc
                 .sql("""
                         select person, opened_at, until_at from emergency_entry
-                        where campus = :campus and person = any(cast(:people as uuid[])) and ended_at is null and until_at > :now
+                        where campus = :campus and person = any(:people) and ended_at is null and until_at > :now
                         """)
                 .param("campus", campus.value())
-                .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("now", Timestamp.from(time.now()))
                 .query((row, n) -> new Row(
                         new PersonId(row.getObject("person", UUID.class)),

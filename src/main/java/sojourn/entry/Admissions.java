@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.category.WeeklyHours;
 import sojourn.organization.CampusId;
+import sojourn.register.LatestStay;
 import sojourn.register.PersonId;
 import sojourn.shell.CampusTime;
 
@@ -39,7 +40,15 @@ public class Admissions {
 
     /** One for each, for who is unknown too. */
     public Map<PersonId, Verdict> now(Collection<PersonId> people, CampusId campus, Means means) {
-        var known = gathering.all(people, campus, means);
+        return judged(people, gathering.all(people, campus, means), means);
+    }
+
+    /** Of those whose stays were asked for already. */
+    public Map<PersonId, Verdict> now(Map<PersonId, LatestStay> stays, CampusId campus, Means means) {
+        return judged(stays.keySet(), gathering.all(stays, campus, means), means);
+    }
+
+    private Map<PersonId, Verdict> judged(Collection<PersonId> people, Map<PersonId, Facts> known, Means means) {
         var now = time.now();
         var verdicts = new HashMap<PersonId, Verdict>();
         people.forEach(person ->

@@ -1,16 +1,15 @@
 package sojourn.entry;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import sojourn.category.Categories;
-import sojourn.category.Category;
 import sojourn.category.WeeklyHours;
 import sojourn.face.Faces;
 import sojourn.organization.CampusId;
+import sojourn.register.LatestStay;
 import sojourn.register.PersonId;
 
 /** Asks each room for its facts, of many people at once: as many questions for a thousand as for one. */
@@ -29,21 +28,21 @@ class Gathering {
 
     /** Of those who are known, all the rule asks. */
     Map<PersonId, Facts> all(Collection<PersonId> people, CampusId campus, Means means) {
-        var hours = hours();
-        var approved = means == Means.FACE ? faces.approved(people) : Set.<PersonId>of();
-        var gathered = new HashMap<PersonId, Facts>();
-        standing.of(people, campus)
-                .forEach((person, known) -> gathered.put(
-                        person,
-                        known.facts(
-                                hours.getOrDefault(known.stay().category(), WeeklyHours.ALWAYS),
-                                approved.contains(person))));
-        return gathered;
+        return all(standing.of(people, campus), means);
     }
 
-    private Map<Category, WeeklyHours> hours() {
-        var hours = new EnumMap<Category, WeeklyHours>(Category.class);
-        categories.all().forEach(rule -> hours.put(rule.category(), WeeklyHours.of(rule.hours())));
-        return hours;
+    Map<PersonId, Facts> all(Map<PersonId, LatestStay> stays, CampusId campus, Means means) {
+        return all(standing.of(stays, campus), means);
+    }
+
+    private Map<PersonId, Facts> all(Map<PersonId, Standing.Known> standing, Means means) {
+        var hours = categories.hours();
+        var approved = means == Means.FACE ? faces.approved(standing.keySet()) : Set.<PersonId>of();
+        var gathered = new HashMap<PersonId, Facts>();
+        standing.forEach((person, known) -> gathered.put(
+                person,
+                known.facts(
+                        hours.getOrDefault(known.stay().category(), WeeklyHours.ALWAYS), approved.contains(person))));
+        return gathered;
     }
 }

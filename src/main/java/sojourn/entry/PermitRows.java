@@ -30,7 +30,7 @@ class PermitRows {
     List<EntryPermit> of(Collection<PersonId> people, CampusId campus) {
         return jdbc.sql("""
                         select * from entry_permit
-                        where person = any(cast(:people as uuid[])) and campus = :campus and ended_at is null
+                        where person = any(:people) and campus = :campus and ended_at is null
                         """)
                 .param("people", ids(people))
                 .param("campus", campus.value())
@@ -115,8 +115,8 @@ class PermitRows {
                 == 1;
     }
 
-    private static String[] ids(Collection<PersonId> people) {
-        return people.stream().map(PersonId::toString).toArray(String[]::new);
+    private static UUID[] ids(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(UUID[]::new);
     }
 
     private static EntryPermit permit(ResultSet row, int n) throws SQLException {

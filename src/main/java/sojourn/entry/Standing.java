@@ -43,7 +43,11 @@ class Standing {
 
     /** Of those who are known. */
     Map<PersonId, Known> of(Collection<PersonId> people, CampusId campus) {
-        var known = stays.of(people);
+        return of(stays.of(people), campus);
+    }
+
+    Map<PersonId, Known> of(Map<PersonId, LatestStay> known, CampusId campus) {
+        var people = known.keySet();
         var frozen = freezes.frozen(people);
         var permitted = permits.of(people, campus).stream().collect(Collectors.groupingBy(EntryPermit::person));
         var letIn = new HashMap<PersonId, List<Stretch>>();

@@ -23,10 +23,10 @@ public class Freezes implements FrozenPeople {
 
     @Override
     public Set<PersonId> frozen(Collection<PersonId> people) {
-        return new HashSet<>(jdbc.sql(
-                        "select person from freeze_freeze where person = any(cast(:people as uuid[])) and released_at is null")
-                .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
-                .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
-                .list());
+        return new HashSet<>(
+                jdbc.sql("select person from freeze_freeze where person = any(:people) and released_at is null")
+                        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
+                        .list());
     }
 }

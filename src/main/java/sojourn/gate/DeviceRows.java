@@ -3,6 +3,7 @@ package sojourn.gate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ import sojourn.vault.Vault;
 class DeviceRows {
 
     static final SealedColumn PASSWORD = new SealedColumn("gate_device", "id", "password");
+
+    private static final String POSTS = """
+            select d.id, d.name, d.gate, g.campus, d.protocol from gate_device d join gate_gate g on g.id = d.gate
+            where d.in_use
+            """;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -33,17 +39,23 @@ class DeviceRows {
     }
 
     List<Post> posts() {
-        return jdbc.sql("""
-                        select d.id, d.name, d.gate, g.campus, d.protocol from gate_device d join gate_gate g on g.id = d.gate
-                        where d.in_use order by d.id
-                        """)
-                .query((row, n) -> new Post(
-                        new DeviceId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        new GateId(row.getObject("gate", UUID.class)),
-                        new CampusId(row.getObject("campus", UUID.class)),
-                        Protocol.valueOf(row.getString("protocol"))))
+        return jdbc.sql(POSTS + "order by d.id").query(DeviceRows::post).list();
+    }
+
+    List<Post> posts(Collection<DeviceId> some) {
+        return jdbc.sql(POSTS + "and d.id = any(:ids)")
+                .param("ids", some.stream().map(DeviceId::value).toArray(UUID[]::new))
+                .query(DeviceRows::post)
                 .list();
+    }
+
+    private static Post post(ResultSet row, int n) throws SQLException {
+        return new Post(
+                new DeviceId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                new GateId(row.getObject("gate", UUID.class)),
+                new CampusId(row.getObject("campus", UUID.class)),
+                Protocol.valueOf(row.getString("protocol")));
     }
 
     List<Device> where(DeviceId id) {

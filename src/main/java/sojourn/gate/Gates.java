@@ -1,5 +1,6 @@
 package sojourn.gate;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,12 @@ public class Gates {
     @Transactional(readOnly = true)
     public List<Post> posts() {
         return devices.posts();
+    }
+
+    /** Those of them that are in use. */
+    @Transactional(readOnly = true)
+    public List<Post> posts(Collection<DeviceId> some) {
+        return devices.posts(some);
     }
 
     @Transactional(readOnly = true)

@@ -23,7 +23,6 @@ public class LatestStays {
             select p.id, p.number, p.name, p.category, p.department, p.from_day, p.until_day, p.deleted, p.works_from,
                 e.from_day as began, e.until_day as ended, e.agreed_at, e.deleted_at, e.id = p.latest as latest
             from register_person p join register_engagement e on e.person = p.id
-            where p.id = any(cast(:people as uuid[]))
             """;
 
     private final JdbcClient jdbc;
@@ -34,32 +33,30 @@ public class LatestStays {
 
     /** Of those who are known. */
     public Map<PersonId, LatestStay> of(Collection<PersonId> people) {
+        return read(jdbc.sql(STAYS + "where p.id = any(:people)")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new)));
+    }
+
+    /** Of those who have these numbers. */
+    public Map<PersonId, LatestStay> numbered(Collection<String> numbers) {
+        return read(
+                jdbc.sql(STAYS + "where p.number = any(:numbers)").param("numbers", numbers.toArray(String[]::new)));
+    }
+
+    private static Map<PersonId, LatestStay> read(JdbcClient.StatementSpec rows) {
         var runs = new HashMap<PersonId, StayRun>();
         var latest = new HashMap<PersonId, LatestStay>();
-        jdbc.sql(STAYS)
-                .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
-                .query(row -> {
-                    var person = new PersonId(row.getObject("id", UUID.class));
-                    var part = part(row);
-                    runs.computeIfAbsent(person, _ -> new StayRun()).add(part);
-                    if (part.latest()) {
-                        latest.put(person, stay(person, row));
-                    }
-                });
+        rows.query(row -> {
+            var person = new PersonId(row.getObject("id", UUID.class));
+            var part = part(row);
+            runs.computeIfAbsent(person, _ -> new StayRun()).add(part);
+            if (part.latest()) {
+                latest.put(person, stay(person, row));
+            }
+        });
         latest.replaceAll((person, stay) ->
                 stay.since(Objects.requireNonNull(runs.get(person)).since()));
         return latest;
-    }
-
-    /** Who has these numbers; whoever is unknown is missing. */
-    public Map<String, PersonId> numbered(Collection<String> numbers) {
-        var found = new HashMap<String, PersonId>();
-        jdbc.sql("select number, id from register_person where number = any(:numbers)")
-                .param("numbers", numbers.toArray(String[]::new))
-                .query(row -> {
-                    found.put(row.getString("number"), new PersonId(row.getObject("id", UUID.class)));
-                });
-        return found;
     }
 
     private static StayRun.Part part(ResultSet row) throws SQLException {

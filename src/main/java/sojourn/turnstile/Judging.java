@@ -1,7 +1,6 @@
 package sojourn.turnstile;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import sojourn.gate.Gates;
 import sojourn.gate.Post;
 import sojourn.gate.Protocol;
 import sojourn.organization.CampusId;
+import sojourn.register.LatestStay;
 import sojourn.register.LatestStays;
 import sojourn.register.PersonId;
 
@@ -45,13 +45,16 @@ class Judging {
     @Transactional(readOnly = true)
     List<Optional<Verdict>> judge(List<Question> questions) {
         var places = places(questions);
-        var people = stays.numbered(questions.stream().map(Question::number).collect(Collectors.toSet()));
-        var asked = new HashMap<Place, Collection<PersonId>>();
+        var known = new HashMap<String, LatestStay>();
+        stays.numbered(questions.stream().map(Question::number).collect(Collectors.toSet()))
+                .values()
+                .forEach(stay -> known.put(stay.number().value(), stay));
+        var asked = new HashMap<Place, Map<PersonId, LatestStay>>();
         for (int n = 0; n < questions.size(); n++) {
             var place = places.get(n);
-            var person = people.get(questions.get(n).number());
-            if (place != null && person != null) {
-                asked.computeIfAbsent(place, _ -> new ArrayList<>()).add(person);
+            var stay = known.get(questions.get(n).number());
+            if (place != null && stay != null) {
+                asked.computeIfAbsent(place, _ -> new HashMap<>()).put(stay.person(), stay);
             }
         }
         var verdicts = new HashMap<Place, Map<PersonId, Verdict>>();
@@ -59,23 +62,28 @@ class Judging {
         var answers = new ArrayList<Optional<Verdict>>();
         for (int n = 0; n < questions.size(); n++) {
             var place = places.get(n);
-            var person = people.get(questions.get(n).number());
-            answers.add(Optional.ofNullable(place).map(here -> verdict(verdicts, here, person)));
+            var stay = known.get(questions.get(n).number());
+            answers.add(Optional.ofNullable(place).map(here -> verdict(verdicts, here, stay)));
         }
         return answers;
     }
 
     private static Verdict verdict(
-            Map<Place, Map<PersonId, Verdict>> verdicts, Place place, @Nullable PersonId person) {
-        return person == null
+            Map<Place, Map<PersonId, Verdict>> verdicts, Place place, @Nullable LatestStay stay) {
+        return stay == null
                 ? UNKNOWN
                 : Objects.requireNonNull(
-                        Objects.requireNonNull(verdicts.get(place)).get(person));
+                        Objects.requireNonNull(verdicts.get(place)).get(stay.person()));
     }
 
     /** Where each of them is asked; null where that is nowhere. */
     private List<@Nullable Place> places(List<Question> questions) {
-        Map<DeviceId, CampusId> campuses = gates.posts().stream()
+        var asking = questions.stream()
+                .map(Question::token)
+                .distinct()
+                .flatMap(token -> gates.named(token).stream())
+                .toList();
+        Map<DeviceId, CampusId> campuses = gates.posts(asking).stream()
                 .filter(post -> post.protocol() == Protocol.ONLINE)
                 .collect(Collectors.toMap(Post::device, Post::campus));
         var places = new ArrayList<@Nullable Place>();

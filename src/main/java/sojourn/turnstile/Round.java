@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -17,6 +17,9 @@ import java.util.function.Function;
 final class Round<Q, A> {
 
     private static final int MOST = 1_000;
+
+    // who is slow to take an answer keeps neither the others nor the next round
+    private static final Executor EACH = taking -> Thread.ofVirtual().start(taking);
 
     private final Duration patience;
     private final List<Q> questions = new ArrayList<>();
@@ -64,12 +67,15 @@ final class Round<Q, A> {
         }
     }
 
-    /** Waits for it. Throws {@link Unanswered}. */
-    A answer(int place) {
-        try {
-            return answers.join().get(place);
-        } catch (CompletionException failed) {
-            throw new Unanswered(failed.getCause());
-        }
+    /** Ends with {@link Unanswered} where there is none in time. */
+    CompletableFuture<A> answer(int place) {
+        return answers.handleAsync(
+                (found, failed) -> {
+                    if (failed != null) {
+                        throw new Unanswered(failed);
+                    }
+                    return found.get(place);
+                },
+                EACH);
     }
 }

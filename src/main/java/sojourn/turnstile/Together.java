@@ -2,6 +2,7 @@ package sojourn.turnstile;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,11 @@ final class Together<Q, A> {
 
     private record Seat<Q, A>(Round<Q, A> round, int number, boolean first) {}
 
-    /** Throws {@link Unanswered}. */
-    A ask(Q question) {
+    /** Ends with {@link Unanswered} where nobody can say in time; throws it where too many wait already. */
+    CompletableFuture<A> ask(Q question) {
         var seat = seat(question);
         if (seat.first()) {
-            // not by who asks: a wait of a request, deep in the server, costs more than many of a thread of its own
+            // not by who asks: they would be kept by the rounds of others
             Thread.ofVirtual().start(this::answer);
         }
         return seat.round().answer(seat.number());

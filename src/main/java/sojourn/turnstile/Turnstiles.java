@@ -2,6 +2,8 @@ package sojourn.turnstile;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Service;
 import sojourn.entry.Verdict;
 import sojourn.gate.Gates;
@@ -21,9 +23,14 @@ public class Turnstiles {
         together = new Together<>(judging::judge, PATIENCE);
     }
 
-    /** What the one rule says of this moment; empty where no gate of ours asks. Throws {@link Unanswered} where nobody can say. */
-    public Optional<Verdict> ask(Question question) {
+    /**
+     * What the one rule says of this moment; empty where no gate of ours asks. Ends with {@link Unanswered} where nobody can say, and throws it
+     * where too many wait already.
+     */
+    public CompletionStage<Optional<Verdict>> ask(Question question) {
         // without a secret of ours nobody takes a place in a round
-        return gates.named(question.token()).isEmpty() ? Optional.empty() : together.ask(question);
+        return gates.named(question.token()).isEmpty()
+                ? CompletableFuture.completedFuture(Optional.empty())
+                : together.ask(question);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -39,7 +38,8 @@ class TogetherTests {
                 Duration.ofSeconds(20));
         var answers = new AtomicIntegerArray(500);
         var askers = IntStream.range(0, 500)
-                .mapToObj(n -> Thread.ofVirtual().start(() -> answers.set(n, together.ask(n))))
+                .mapToObj(n -> Thread.ofVirtual()
+                        .start(() -> answers.set(n, together.ask(n).join())))
                 .toList();
         Awaitility.await().until(() -> askers.stream().allMatch(asker -> asker.getState() == Thread.State.WAITING));
         open.countDown();
@@ -53,8 +53,8 @@ class TogetherTests {
     @Test
     void whoComesAloneIsAnsweredAlone() {
         var together = new Together<>(this::doubled, Duration.ofSeconds(20));
-        assertThat(together.ask(7)).isEqualTo(14);
-        assertThat(together.ask(8)).isEqualTo(16);
+        assertThat(together.ask(7).join()).isEqualTo(14);
+        assertThat(together.ask(8).join()).isEqualTo(16);
         assertThat(rounds).containsExactly(1, 1);
     }
 
@@ -68,16 +68,16 @@ class TogetherTests {
                     return doubled(questions);
                 },
                 Duration.ofSeconds(20));
-        assertThatThrownBy(() -> together.ask(3))
-                .isInstanceOf(Unanswered.class)
+        assertThatThrownBy(() -> together.ask(3).join())
+                .hasCauseInstanceOf(Unanswered.class)
                 .hasRootCauseMessage("the database is away");
-        assertThat(together.ask(4)).isEqualTo(8);
+        assertThat(together.ask(4).join()).isEqualTo(8);
     }
 
     @Test
     void answersTooFewAreNobodysYes() {
         var together = new Together<Integer, Integer>(questions -> List.of(), Duration.ofSeconds(20));
-        assertThatThrownBy(() -> together.ask(3)).isInstanceOf(Unanswered.class);
+        assertThatThrownBy(() -> together.ask(3).join()).hasCauseInstanceOf(Unanswered.class);
     }
 
     @Test
@@ -89,7 +89,7 @@ class TogetherTests {
                     return doubled(questions);
                 },
                 Duration.ofMillis(50));
-        assertThatThrownBy(() -> together.ask(3)).isInstanceOf(Unanswered.class);
+        assertThatThrownBy(() -> together.ask(3).join()).hasCauseInstanceOf(Unanswered.class);
         open.countDown();
     }
 
@@ -106,20 +106,18 @@ class TogetherTests {
                     return doubled(questions);
                 },
                 Duration.ofMillis(200));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = threads.submit(() -> together.ask(1));
-            await(begun);
-            var second = threads.submit(() -> together.ask(2));
-            assertThat(List.of(first, second))
-                    .allSatisfy(one -> assertThat(one)
-                            .failsWithin(Duration.ofSeconds(10))
-                            .withThrowableThat()
-                            .withCauseInstanceOf(Unanswered.class));
-        }
+        var first = together.ask(1);
+        await(begun);
+        var second = together.ask(2);
+        assertThat(List.of(first, second))
+                .allSatisfy(one -> assertThat(one)
+                        .failsWithin(Duration.ofSeconds(10))
+                        .withThrowableThat()
+                        .withCauseInstanceOf(Unanswered.class));
         open.countDown();
         Awaitility.await()
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(together.ask(8)).isEqualTo(16));
+                .untilAsserted(() -> assertThat(together.ask(8).join()).isEqualTo(16));
         assertThat(seen)
                 .as("nobody waits for the second any more")
                 .startsWith(1)
@@ -129,27 +127,35 @@ class TogetherTests {
     @Test
     void moreThanAnybodyCouldAnswerAreToldSoAtOnce() {
         var open = new CountDownLatch(1);
-        var told = new CountDownLatch(1);
         var together = new Together<Integer, Integer>(
                 questions -> {
                     await(open);
                     return doubled(questions);
                 },
                 Duration.ofSeconds(20));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int n = 0; n < 1_100; n++) {
-                threads.submit(() -> {
-                    try {
-                        together.ask(1);
-                    } catch (Unanswered full) {
-                        told.countDown();
-                    }
-                });
-            }
-            await(told);
-            open.countDown();
-        }
-        assertThat(together.ask(8)).isEqualTo(16);
+        assertThatThrownBy(() -> IntStream.range(0, 2_100).forEach(together::ask))
+                .isInstanceOf(Unanswered.class);
+        open.countDown();
+        Awaitility.await()
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(together.ask(8).join()).isEqualTo(16));
+    }
+
+    @Test
+    void whoIsSlowToReadAnAnswerKeepsNobodyOfTheNextRound() {
+        var open = new CountDownLatch(1);
+        var read = new CountDownLatch(1);
+        var together = new Together<Integer, Integer>(
+                questions -> {
+                    await(open);
+                    return doubled(questions);
+                },
+                Duration.ofSeconds(20));
+        var slow = together.ask(1).thenAccept(answer -> await(read));
+        open.countDown();
+        assertThat(together.ask(8)).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(16);
+        assertThat(slow).isNotDone();
+        read.countDown();
     }
 
     private static void await(CountDownLatch latch) {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import sojourn.Rule;
 import sojourn.entry.EntryRoom;
@@ -61,9 +63,13 @@ class TurnstileTests extends EntryRoom {
     }
 
     private MvcTestResult asks(String token, String number, String means) {
-        return web.get()
-                .uri("/turnstile/" + token + "/" + number + "?means=" + means)
-                .exchange();
+        return exchange(web.get().uri("/turnstile/" + token + "/" + number + "?means=" + means));
+    }
+
+    private static MvcTestResult exchange(MockMvcTester.MockMvcRequestBuilder question) {
+        var answer = question.asyncExchange();
+        Awaitility.await().until(() -> !answer.getRequest().isAsyncStarted());
+        return answer;
     }
 
     private String told(StaffNumberIssued person, String means) {
@@ -105,6 +111,9 @@ class TurnstileTests extends EntryRoom {
         assertThat(EntryVisits.text(asks(token, "LS2026999999", "other"))).contains("\"open\":false", "UNKNOWN");
         assertThat(EntryVisits.text(asks(token, "<script>", "other"))).contains("\"open\":false", "UNKNOWN");
         assertThat(asks(token, "LS2026999999", "magic")).hasStatus(400);
+        assertThat(exchange(web.post().uri("/turnstile/" + token + "/LS2026999999")))
+                .hasStatus(405);
+        assertThat(exchange(web.get().uri("/turnstile/" + token))).hasStatus(404);
     }
 
     @Test
