@@ -1,5 +1,7 @@
 package sojourn.turnstile;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,8 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +30,8 @@ import sojourn.shell.MachinePath;
 import sojourn.shell.OpenTo;
 
 /**
- * How many questions of turnstiles are answered within a second, beside a handler of the same server that does nothing, turn by turn, first with 10,000 people
+ * How many questions of turnstiles are answered within a second, beside a handler of the same server that does nothing and beside nothing at the place at
+ * which gates are answered, turn by turn, first with 10,000 people
  * and then with 1,000,000, each of whom has a number, a stay and a permit. Clients and database share the machine. Not a test. Run it by
  * {@code mvn test-compile dependency:build-classpath -Dmdep.outputFile=target/benchmark.classpath} and
  * {@code java -cp target/test-classes:target/classes:$(cat target/benchmark.classpath) sojourn.turnstile.TurnstileBenchmark}, with the number of connections
@@ -42,7 +47,7 @@ final class TurnstileBenchmark {
     private final int port;
     private final Place place;
 
-    /** Nothing but an answer, behind the same filters. */
+    /** Nothing but an answer: as a handler like all others, and before all filters as a gate is answered. */
     @Controller
     @TestComponent
     @OpenTo(Audience.EVERYONE)
@@ -51,6 +56,15 @@ final class TurnstileBenchmark {
         @Bean
         static MachinePath nothingPath() {
             return new MachinePath("/nothing/**");
+        }
+
+        @Bean
+        static FilterRegistrationBean<Filter> first() {
+            var first = new FilterRegistrationBean<Filter>(
+                    (request, response, others) -> ((HttpServletResponse) response).setStatus(200));
+            first.addUrlPatterns("/first/*");
+            first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return first;
         }
 
         @GetMapping("/nothing/{token}/{number}")
@@ -92,18 +106,27 @@ final class TurnstileBenchmark {
 
     private void measure(int people) throws Exception {
         var empty = new ArrayList<Double>();
+        var first = new ArrayList<Double>();
         var asked = new ArrayList<Double>();
         for (int turn = 0; turn <= TURNS; turn++) {
             double nothing = run(people, "/nothing/", "");
+            double nothingFirst = run(people, "/first/", "");
             double answers = run(people, "/turnstile/", "\"open\":true");
             if (turn > 0) { // the first warms up
                 empty.add(nothing);
+                first.add(nothingFirst);
                 asked.add(answers);
             }
         }
         System.out.printf(
-                "%,d people, %d connections: %,.0f answers a second, empty handler %,.0f; ratio %.2f%n",
-                people, connections, median(asked), median(empty), median(asked) / median(empty));
+                "%,d people, %d connections: %,.0f answers a second; empty handler %,.0f, ratio %.2f; empty before the filters %,.0f, ratio %.2f%n",
+                people,
+                connections,
+                median(asked),
+                median(empty),
+                median(asked) / median(empty),
+                median(first),
+                median(asked) / median(first));
     }
 
     private static double median(List<Double> numbers) {
