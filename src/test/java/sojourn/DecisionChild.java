@@ -62,16 +62,7 @@ final class DecisionChild implements AutoCloseable {
     }
 
     static DecisionChild start(Path data, int round) throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dstdout.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DecisionChild.class.getName(),
-                        data.toString(),
-                        String.valueOf(round))
+        var process = new ProcessBuilder(ChildJvm.command(DecisionChild.class, data, round))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var child = new DecisionChild(data, process);

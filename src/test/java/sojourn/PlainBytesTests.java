@@ -64,15 +64,9 @@ class PlainBytesTests {
     void thePlainBytesOfAPictureAreWrittenNowhere() throws Exception {
         var temporary = Files.createDirectory(here.resolve("tmp"));
         var said = here.resolve("said");
-        var child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dstdout.encoding=UTF-8",
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PlainBytesTests.class.getName(),
-                        here.resolve("data").toString())
+        var command = ChildJvm.command(PlainBytesTests.class, here.resolve("data"));
+        command.add(1, "-Djava.io.tmpdir=" + temporary);
+        var child = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();

@@ -125,9 +125,9 @@ class FaceRows {
     Set<PersonId> approved(Collection<PersonId> people) {
         return new HashSet<>(jdbc.sql("""
                         select person from face_photo
-                        where person = any(cast(:people as uuid[])) and standing = 'APPROVED'
+                        where person = any(:people) and standing = 'APPROVED'
                         """)
-                .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
                 .list());
     }

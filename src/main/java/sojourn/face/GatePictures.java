@@ -29,9 +29,9 @@ public class GatePictures {
         var found = new HashMap<PersonId, FacePhotoId>();
         jdbc.sql("""
                         select person, id from face_photo
-                        where person = any(cast(:people as uuid[])) and standing = 'APPROVED'
+                        where person = any(:people) and standing = 'APPROVED'
                         """)
-                .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(row -> {
                     found.put(
                             new PersonId(row.getObject("person", UUID.class)),

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.support.GenericApplicationContext;
@@ -17,23 +16,12 @@ import sojourn.SojournApplication;
 /** Sojourn itself in a JVM of its own that delivers what others have decided, made to be killed. */
 final class DeliveryChild {
 
-    private static final String FIRST = "first";
-
     private final ChildJvm jvm;
 
     /** @param dataKeys the file of data keys, which all nodes share */
-    DeliveryChild(Path data, Path dataKeys, Path keys, Instant now, JdbcConnectionDetails database) throws Exception {
+    DeliveryChild(Path data, Path dataKeys, Path keys, Instant now, JdbcConnectionDetails database) {
         jvm = new ChildJvm(
-                data,
-                DeliveryChild.class,
-                database,
-                data.toString(),
-                dataKeys.toString(),
-                keys.toString(),
-                now.toString());
-        var first = jvm.startFirst(FIRST);
-        assertThat(first.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(first.exitValue()).isZero();
+                DeliveryChild.class, database, data.toString(), dataKeys.toString(), keys.toString(), now.toString());
     }
 
     /** Where the clock always shows the moment at which the people were set up. */
@@ -58,9 +46,6 @@ final class DeliveryChild {
                 "--sojourn.delivery.lease=PT1S",
                 "--server.port=0");
         assertThat(rooms.getBean(Workers.class).isRunning()).isTrue();
-        if (arguments.length > 4) {
-            System.exit(SpringApplication.exit(rooms));
-        }
     }
 
     Process start() throws IOException {

@@ -25,7 +25,7 @@ import sojourn.shell.NewId;
 
 /**
  * Sojourn itself in a JVM of its own on a database that outlives it, with one gate that tells it who passes, made to be killed. The first one sets
- * up the gate and leaves its classes as an archive, from which the others start in half the time.
+ * up the gate.
  */
 final class IntakeChild {
 
@@ -34,8 +34,8 @@ final class IntakeChild {
     private final ChildJvm jvm;
 
     IntakeChild(Path data, int port, String gate, JdbcConnectionDetails database) throws Exception {
-        jvm = new ChildJvm(data, IntakeChild.class, database, data.toString(), String.valueOf(port), gate);
-        var first = jvm.startFirst(FIRST);
+        jvm = new ChildJvm(IntakeChild.class, database, data.toString(), String.valueOf(port), gate);
+        var first = jvm.start(FIRST);
         assertThat(first.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(first.exitValue()).isZero();
     }
