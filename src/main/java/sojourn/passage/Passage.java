@@ -53,6 +53,18 @@ public record Passage(
      */
     public record Judgement(@Nullable Reason reason) {}
 
+    /** Message key of why it was not let through; null where it was. */
+    public @Nullable String why() {
+        if (allowed) {
+            return null;
+        }
+        if (judgement == null) {
+            return "passage.why.late";
+        }
+        var reason = judgement.reason();
+        return reason == null ? "passage.why.device" : reason.key();
+    }
+
     static Passage of(Crossing crossing, Device device, Gate gate, Instant at, Instant now, @Nullable PersonId person) {
         return new Passage(
                 NewId.of(PassageId::new),

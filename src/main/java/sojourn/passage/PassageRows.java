@@ -105,8 +105,12 @@ class PassageRows {
     }
 
     /** Of one person, the latest first. */
-    List<Passage> of(PersonId person, Instant from, @Nullable Passage after, int most) {
-        return page("select * from passage_passage where person = :person and at >= :from" + PAGE, from, after, most)
+    List<Passage> of(PersonId person, Instant from, Scope scope, @Nullable Passage after, int most) {
+        return scope.narrow(page(
+                        "select * from passage_passage where person = :person and at >= :from and" + Scope.SQL + PAGE,
+                        from,
+                        after,
+                        most))
                 .param("person", person.value())
                 .query(PassageRows::passage)
                 .list();

@@ -72,16 +72,30 @@ public class Passages {
      * @throws NotFound when that passage is not theirs
      */
     public List<Passage> of(PersonId person, @Nullable PassageId after, int most) {
-        var place = place(after, Scope.EVERYWHERE);
-        if (place != null && !person.equals(place.person())) {
-            throw new NotFound();
-        }
-        return rows.of(person, time.now().minus(LATELY), place, most);
+        return rows.of(
+                person, time.now().minus(LATELY), Scope.EVERYWHERE, placeOf(person, after, Scope.EVERYWHERE), most);
+    }
+
+    /**
+     * 通行记录 of one person as far back as they are kept, the latest first, a page at a time.
+     *
+     * @throws NotFound when that passage is not theirs, or outside the scope
+     */
+    public List<Passage> kept(PersonId person, Scope scope, @Nullable PassageId after, int most) {
+        return rows.of(person, time.now().minus(days.keeps()), scope, placeOf(person, after, scope), most);
     }
 
     /** How long a passage is kept. */
     public Duration kept() {
         return days.keeps();
+    }
+
+    private @Nullable Passage placeOf(PersonId person, @Nullable PassageId after, Scope scope) {
+        var place = place(after, scope);
+        if (place != null && !person.equals(place.person())) {
+            throw new NotFound();
+        }
+        return place;
     }
 
     private @Nullable Passage place(@Nullable PassageId after, Scope scope) {

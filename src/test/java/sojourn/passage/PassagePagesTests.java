@@ -15,6 +15,7 @@ import sojourn.Rule;
 import sojourn.entry.EntryVisits;
 import sojourn.gate.Device;
 import sojourn.gate.Direction;
+import sojourn.gate.Gate;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.register.Change;
@@ -253,6 +254,13 @@ class PassagePagesTests extends PassageRoom {
                 .doesNotContain("赵六", "东门");
         assertThat(visits.sees(guard, "/passages/present/names")).contains("钱七").doesNotContain("赵六");
         assertThat(visits.asks(guard, "/passages?gate=" + east.id())).hasStatus(404);
+        passes(in, qian);
+        assertThat(visits.sees(guard, "/passages/people/" + qian.person()))
+                .contains("北门 进校")
+                .doesNotContain("东门");
+        assertThat(visits.asks(guard, "/passages/people/" + qian.person() + "?after=" + passageAt(east)))
+                .hasStatus(404);
+        assertThat(visits.asks(guard, "/passages/people/" + zhao.person())).hasStatus(404);
         assertThat(visits.asks(guard, "/passages/present?campus=" + main)).hasStatus(404);
     }
 
@@ -274,6 +282,59 @@ class PassagePagesTests extends PassageRoom {
         assertThat(visits.sees(zhao.human(), "/entry/passages")).contains("近 30 天没有通行记录");
     }
 
+    @Test
+    void theSecurityOfficeSeesThePassagesOfOnePersonAndGoesOnToFreezeThem() {
+        passes(in, zhao);
+        passes(Duration.ofDays(100));
+        isRefused(out, zhao);
+        passes(in, qian);
+        var page = "/passages/people/" + zhao.person();
+        assertThat(visits.sees(officer, "/passages")).contains(page);
+        assertThat(visits.sees(officer, page))
+                .containsSubsequence("赵六", zhao.number().value(), "通信学院", "东门 出校 · 刷脸", "未放行", "东门 进校 · 刷脸", "已放行")
+                .contains("href=\"/freezes/people/" + zhao.person(), "近 180 天")
+                .doesNotContain("钱七");
+        assertThat(english(officer, page)).contains("Passages of", "Freeze this person");
+        assertThat(jdbc.sql("select count(*) from audit_entry where verb = 'passage.person-looked' and thing_id = ?")
+                        .param(zhao.person().toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        passes(Duration.ofDays(81));
+        assertThat(visits.sees(officer, page)).contains("东门 出校").doesNotContain("东门 进校");
+        assertThat(visits.asks(officer, page + "?after=" + passageOf(qian))).hasStatus(404);
+        assertThat(visits.asks(officer, "/passages/people/" + UUID.randomUUID()))
+                .hasStatus(404);
+    }
+
+    @Test
+    void whoIsInsideOrCameTooLateLeadsToTheirPassagesToo() {
+        passes(in, qian);
+        assertThat(visits.sees(officer, "/passages/present/names")).contains("/passages/people/" + qian.person());
+        at("2027-11-23T08:00:00");
+        isRefused(in, zhao);
+        assertThat(visits.sees(officer, "/passages/denied")).contains("/passages/people/" + zhao.person());
+    }
+
+    @Test
+    void theirLongHistoryComesInPages() {
+        for (int n = 0; n < 60; n++) {
+            passes(Duration.ofSeconds(1));
+            passes(in, zhao);
+        }
+        var first = visits.sees(officer, "/passages/people/" + zhao.person());
+        var next = first.replaceAll("(?s).*href=\"(/passages/people/[^\"]+after=[^\"]+)\".*", "$1");
+        assertThat(first.split("已放行")).hasSize(51);
+        assertThat(visits.sees(officer, next).split("已放行")).hasSize(11);
+    }
+
+    private UUID passageAt(Gate gate) {
+        return jdbc.sql("select id from passage_passage where gate = ? limit 1")
+                .param(gate.id().value())
+                .query(UUID.class)
+                .single();
+    }
+
     private UUID passageOf(StaffNumberIssued person) {
         return jdbc.sql("select id from passage_passage where person = ? limit 1")
                 .param(person.person().value())
@@ -292,6 +353,7 @@ class PassagePagesTests extends PassageRoom {
                 "/passages/present/names",
                 "/passages/denied",
                 "/passages/pass-backs",
+                "/passages/people/" + zhao.person(),
                 "/entry/passages")) {
             assertThat(visits.asks(secretary, path)).as(path).hasStatus(404);
             assertThat(visits.asks(leader, path)).as(path).hasStatus(404);

@@ -77,8 +77,16 @@ class Lines {
                 passage.direction(),
                 passage.way(),
                 passage.allowed(),
-                passage.judgement(),
+                passage.why(),
+                advice(passage),
                 passage.words(),
                 Duration.between(passage.at(), passage.receivedAt()).compareTo(LATE) > 0);
+    }
+
+    private static @Nullable String advice(Passage passage) {
+        var judgement = passage.judgement();
+        return judgement == null || judgement.reason() == null
+                ? null
+                : judgement.reason().key() + ".do";
     }
 }

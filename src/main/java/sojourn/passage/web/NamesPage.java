@@ -3,6 +3,7 @@ package sojourn.passage.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sojourn.register.PersonId;
 
 /**
  * 当前在校, by name: to be printed, and taken along where people gather.
@@ -15,6 +16,7 @@ public record NamesPage(String campus, String of, Instant at, int people, List<N
 
     /** @param company null for those whom none sent */
     public record Name(
+            PersonId person,
             String name,
             String number,
             String department,

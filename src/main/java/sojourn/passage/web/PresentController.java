@@ -100,6 +100,7 @@ class PresentController {
                         inside.stream()
                                 .limit(MOST)
                                 .map(one -> new NamesPage.Name(
+                                        one.who().person(),
                                         one.who().name(),
                                         one.who().number().value(),
                                         departments.getOrDefault(one.who().department(), ""),

@@ -10,6 +10,7 @@ import sojourn.organization.Departments;
 import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.passage.Scope;
+import sojourn.register.PersonId;
 import sojourn.register.Register;
 import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
@@ -44,6 +45,11 @@ class Reader {
         return securityOffice(reader).isPresent()
                 ? departments.all().stream().map(Department::id).toList()
                 : register.departmentsSeenBy(reader);
+    }
+
+    /** At where one person comes and goes; they read it in 我的信息. */
+    void lookedAt(HumanId reader, PersonId person) {
+        events.publishEvent(Deed.of(reader, "passage.person-looked", "person", person));
     }
 
     /** @param part of it; empty for all */
