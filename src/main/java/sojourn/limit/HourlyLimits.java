@@ -56,7 +56,7 @@ public class HourlyLimits {
                 .update();
         var recent = recent(what, by);
         if (recent.size() >= most) {
-            throw new LimitReached(most, recent.getFirst().plus(WINDOW));
+            throw new LimitReached(what, most, recent.getFirst().plus(WINDOW));
         }
         jdbc.sql("insert into limit_use (what, human, at) values (:what, :human, :at)")
                 .param("what", what)

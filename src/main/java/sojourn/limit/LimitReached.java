@@ -7,13 +7,25 @@ import sojourn.shell.CampusTime;
 /** A human has done something as often as an hour allows. */
 public final class LimitReached extends RuntimeException {
 
+    private final String what;
     private final int most;
     private final Instant again;
 
-    LimitReached(int most, Instant again) {
+    /**
+     * Also for rooms that count by themselves.
+     *
+     * @param what was done, by the name under which it is counted
+     */
+    public LimitReached(String what, int most, Instant again) {
         super("limit reached", null, false, false);
+        this.what = what;
         this.most = most;
         this.again = again;
+    }
+
+    /** What was done, by the name under which it is counted. */
+    public String what() {
+        return what;
     }
 
     /** How many an hour allows. */

@@ -32,7 +32,7 @@ import sojourn.shell.HumanId;
 
 /** A secretary's desk for people who are known already: finding them, and judging what is to change about them. */
 @Service
-@Transactional(noRollbackFor = {Lookups.Exhausted.class, LimitReached.class})
+@Transactional(noRollbackFor = LimitReached.class)
 public class MaintenanceDesk {
 
     /** R49: 即将到期. */
@@ -70,7 +70,7 @@ public class MaintenanceDesk {
      * Whoever has exactly this 身份证号 or 工号 (R12); nobody where it is a 工号 of another department's person and the name is not exactly
      * theirs: numbers can be counted up (R8). Several where the same digits are different documents. Every question counts and is audited.
      *
-     * @throws Lookups.Exhausted when the secretary has asked too often
+     * @throws LimitReached when the secretary has asked too often
      * @throws LimitReached when they have asked too often about others than their own
      */
     public List<Found> find(HumanId by, String typed, String name) {

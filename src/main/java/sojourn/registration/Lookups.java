@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.identity.IdentityDocument;
+import sojourn.limit.LimitReached;
 import sojourn.register.Known;
 import sojourn.register.People;
 import sojourn.shell.CampusTime;
@@ -26,8 +27,11 @@ import sojourn.vault.Vault;
  * one asked leaves a trail. The same document again within the hour is the same question.
  */
 @Service
-@Transactional(noRollbackFor = Lookups.Exhausted.class)
+@Transactional(noRollbackFor = LimitReached.class)
 public class Lookups {
+
+    /** The name under which they are counted. */
+    public static final String COUNTED = "registration.lookup";
 
     private static final Duration WINDOW = Duration.ofHours(1);
 
@@ -53,7 +57,7 @@ public class Lookups {
         this.most = most;
     }
 
-    /** Those of them who are known. Throws {@link Exhausted} before anything is asked. */
+    /** Those of them who are known. Throws {@link LimitReached} before anything is asked. */
     public Map<IdentityDocument, Known> known(HumanId by, Collection<IdentityDocument> documents) {
         var asked = recent(by);
         var fresh = new LinkedHashMap<String, IdentityDocument>();
@@ -70,7 +74,7 @@ public class Lookups {
         return found;
     }
 
-    /** Counts and audits a question about somebody by their staff number. Throws {@link Exhausted} when it is one too many. */
+    /** Counts and audits a question about somebody by their staff number. Throws {@link LimitReached} when it is one too many. */
     public void ask(HumanId by, String staffNumber) {
         var asked = recent(by);
         var index = hex(vault.index("staff-number", staffNumber));
@@ -85,7 +89,7 @@ public class Lookups {
     private void refuseMoreThan(Map<String, Instant> asked, int fresh) {
         if (asked.size() + fresh > most) {
             var oldest = asked.values().stream().min(Instant::compareTo).orElse(time.now());
-            throw new Exhausted(most, oldest.plus(WINDOW));
+            throw new LimitReached(COUNTED, most, oldest.plus(WINDOW));
         }
     }
 
@@ -133,28 +137,5 @@ public class Lookups {
 
     private byte[] index(IdentityDocument document) {
         return vault.index("document", document.comparable());
-    }
-
-    /** A secretary has asked about too many documents within an hour (R8). */
-    public static final class Exhausted extends RuntimeException {
-
-        private final int most;
-        private final Instant again;
-
-        Exhausted(int most, Instant again) {
-            super("too many look-ups", null, false, false);
-            this.most = most;
-            this.again = again;
-        }
-
-        /** How many different documents an hour allows. */
-        public int most() {
-            return most;
-        }
-
-        /** When the next one may be asked. */
-        public Instant again() {
-            return again;
-        }
     }
 }

@@ -9,12 +9,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
+import sojourn.limit.LimitReached;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
 
 /** The door through which a draft becomes an application, and through which one reads it (R3, R7 to R10). */
 @Service
-@Transactional(noRollbackFor = Lookups.Exhausted.class)
+@Transactional(noRollbackFor = LimitReached.class)
 public class Registrations {
 
     private final DraftRows drafts;

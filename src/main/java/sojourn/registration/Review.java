@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import sojourn.approval.ApprovalId;
 import sojourn.basis.BasisCheck;
 import sojourn.identity.IdentityDocument;
+import sojourn.limit.LimitReached;
 import sojourn.organization.DepartmentId;
 import sojourn.register.Known;
 import sojourn.register.People;
@@ -21,7 +22,7 @@ import sojourn.shell.HumanId;
 
 /** Judges a form with what the register and other applications know of its people (R8, R9). */
 @Service
-@Transactional(noRollbackFor = Lookups.Exhausted.class)
+@Transactional(noRollbackFor = LimitReached.class)
 public class Review {
 
     private static final String NUMBER = "registration.document-number";
@@ -121,15 +122,9 @@ public class Review {
                     faults.add(field, NUMBER, "registration.fault.claimed", elsewhere.get(document));
                 }
             });
-        } catch (Lookups.Exhausted exhausted) {
-            var again = time.at(exhausted.again()).toLocalTime().withSecond(0).withNano(0);
+        } catch (LimitReached exhausted) {
             var field = documents.sequencedKeySet().getLast().key();
-            faults.add(
-                    "number-" + field,
-                    NUMBER,
-                    "registration.fault.lookups",
-                    exhausted.most(),
-                    again.plusMinutes(1).toString());
+            faults.add("number-" + field, NUMBER, "registration.fault.lookups", exhausted.most(), exhausted.hour(time));
         }
     }
 

@@ -10,6 +10,7 @@
             "vault",
             "register",
             "identity",
+            "limit",
             "approval",
             "approval :: web",
             "basis",

@@ -1,7 +1,6 @@
 package sojourn.face.web;
 
 import java.util.Base64;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,28 +47,23 @@ class LookPages {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String reason,
             SignedIn reader) {
-        var exact = number.strip().toUpperCase(Locale.ROOT);
-        var faults = faults(exact, reason.strip());
+        var exact = StaffNumber.typed(number);
+        var faults = faults(number, exact.isPresent(), reason.strip());
         if (faults.none()) {
             try {
-                return Page.show(VIEW, new LookPage("", "", faults, seen(exact, reader.human(), reason.strip())));
+                return Page.show(
+                        VIEW, new LookPage("", "", faults, seen(exact.orElseThrow(), reader.human(), reason.strip())));
             } catch (NotFound nobody) {
                 faults.add("number", "face.look.number", "face.look.fault.none");
             } catch (LimitReached enough) {
-                var again = time.at(enough.again()).toLocalTime();
-                faults.add(
-                        "number",
-                        "face.look.number",
-                        "face.look.fault.too-many",
-                        enough.most(),
-                        "%02d:%02d".formatted(again.getHour(), again.getMinute()));
+                faults.add("number", "face.look.number", "face.look.fault.too-many", enough.most(), enough.hour(time));
             }
         }
         return Page.refused(VIEW, new LookPage(number, reason, faults, null));
     }
 
-    private LookPage.Seen seen(String number, HumanId reader, String reason) {
-        var seen = looks.look(new StaffNumber(number), reader, reason);
+    private LookPage.Seen seen(StaffNumber number, HumanId reader, String reason) {
+        var seen = looks.look(number, reader, reason);
         return new LookPage.Seen(
                 seen.name(),
                 seen.number().value(),
@@ -78,11 +72,11 @@ class LookPages {
     }
 
     /** What has not the shape of a number has no picture either. */
-    private static Faults faults(String number, String reason) {
+    private static Faults faults(String number, boolean shaped, String reason) {
         var faults = new Faults();
-        if (number.isEmpty()) {
+        if (number.isBlank()) {
             faults.add("number", "face.look.number", "face.look.fault.number");
-        } else if (!StaffNumber.is(number)) {
+        } else if (!shaped) {
             faults.add("number", "face.look.number", "face.look.fault.none");
         }
         var length = reason.codePointCount(0, reason.length());

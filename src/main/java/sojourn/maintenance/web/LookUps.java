@@ -36,10 +36,9 @@ class LookUps {
         }
         try {
             return one(desk.find(reader.human(), asked.number(), asked.name()), asked, faults);
-        } catch (Lookups.Exhausted exhausted) {
-            faults.add("number", "maintenance.number", "maintenance.fault.lookups", exhausted.most());
         } catch (LimitReached often) {
-            faults.add("number", "maintenance.number", "maintenance.fault.strangers", often.most());
+            var fault = often.what().equals(Lookups.COUNTED) ? "lookups" : "strangers";
+            faults.add("number", "maintenance.number", "maintenance.fault." + fault, often.most());
         }
         return new Answer(null, asked);
     }
