@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sojourn.consent.Answer;
 
 /** Chinese and English stay in step, and every word on the screen comes from the messages. */
 class WordsTests {
@@ -25,6 +27,10 @@ class WordsTests {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Pattern KEY =
             Pattern.compile("(?:\\bf\\.t|\\.say)\\([^\"()]*\"([a-z][\\w.-]*[\\w])\"\\s*[,)]");
+    private static final Pattern MADE = Pattern.compile("\\b(?:Deed\\.of|deed|tell|told)\\([^;{]*;");
+    private static final Pattern DEED = Pattern.compile("\"([a-z]+\\.[a-z][a-z-]*)\"");
+    private static final Pattern THING =
+            Pattern.compile("Deed\\.of\\(\\s*\\w+,\\s*(?:verb|\"[^\"]+\"),\\s*\"([a-z-]+)\"");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     static Stream<Path> rooms() {
@@ -85,6 +91,53 @@ class WordsTests {
                         .results()
                         .forEach(use ->
                                 softly.assertThat(said).as(file.toString()).contains(use.group(1)))));
+    }
+
+    @Test
+    void everyDeedAndItsThingHaveWordsForTheAuditor() {
+        var said = read(MESSAGES.resolve("audit_zh.properties")).keySet();
+        var deeds = deeds();
+        assertThat(deeds)
+                .contains("gate.device-saved", "watch.kept", "approval.sent-back", "consent.given")
+                .hasSizeGreaterThan(85);
+        assertThat(said)
+                .containsAll(deeds.stream().map(deed -> "audit.deed." + deed).toList());
+        assertThat(said.stream().filter(key -> key.startsWith("audit.deed.")))
+                .as("words of deeds that nobody does")
+                .allMatch(key -> deeds.contains(key.substring("audit.deed.".length())));
+        assertThat(said)
+                .containsAll(
+                        things().stream().map(thing -> "audit.thing." + thing).toList());
+    }
+
+    /** Every verb that stands where a deed is made, or a verb is handed to whoever makes it. */
+    private static Set<String> deeds() {
+        var found = new HashSet<String>();
+        for (var answer : Answer.values()) {
+            found.add("consent." + answer.name().toLowerCase(Locale.ROOT));
+        }
+        sources().forEach(source -> {
+            if (source.contains("String deed()")) {
+                DEED.matcher(source).results().forEach(verb -> found.add(verb.group(1)));
+            }
+            MADE.matcher(source)
+                    .results()
+                    .forEach(made -> DEED.matcher(made.group()).results().forEach(verb -> found.add(verb.group(1))));
+        });
+        return found;
+    }
+
+    private static Set<String> things() {
+        var found = new HashSet<String>();
+        sources().forEach(source -> THING.matcher(source).results().forEach(thing -> found.add(thing.group(1))));
+        return found;
+    }
+
+    private static Stream<String> sources() {
+        return files(Path.of("src/main/java"), ".java")
+                .map(WordsTests::content)
+                .filter(source -> source.contains("Deed") || source.contains("deed(") || source.contains("trail.tell") || source.contains("told("))
+                .map(source -> source.replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", ""));
     }
 
     private static Set<String> places(String pattern) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Trail {
 
     /** Lines on one page. */
-    public static final int PAGE = 50;
+    public static final int PAGE = 25;
 
     private final JdbcClient database;
     private final CampusTime time;
@@ -34,14 +34,14 @@ public class Trail {
     /**
      * The lines before a number, at most one more than a page.
      *
-     * @param verb the beginning of a verb, such as {@code approval.}
+     * @param verb a whole one, or its beginning with the dot, such as {@code approval.}
      * @param thing the id of the thing it was done to
      */
     public List<Entry> before(long number, String verb, String thing, @Nullable LocalDate day) {
         return database.sql("""
                         select id, at, human_id, verb, thing, thing_id, facts, address from audit_entry
                         where id < :before
-                          and (:verb = '' or starts_with(verb, :verb))
+                          and (:verb = '' or verb = :verb or (:verb like '%.' and starts_with(verb, :verb)))
                           and (:thing = '' or thing_id = :thing)
                           and (:anyDay or (at >= :from and at < :until))
                         order by id desc limit :most

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -32,6 +33,14 @@ public class Words {
 
     public boolean knows(String key) {
         return chinese.patterns().containsKey(key);
+    }
+
+    /** The keys that begin like this, in their order. */
+    public List<String> keys(String beginning) {
+        return chinese.patterns().keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .sorted()
+                .toList();
     }
 
     private record Tongue(Locale locale, Map<String, String> patterns, Map<String, MessageFormat> formats) {

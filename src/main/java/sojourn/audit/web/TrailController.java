@@ -18,6 +18,7 @@ import sojourn.shell.Audience;
 import sojourn.shell.NavItem;
 import sojourn.shell.OpenTo;
 import sojourn.shell.Page;
+import sojourn.shell.Words;
 
 @Controller
 @OpenTo(Audience.AUDIT_ADMINISTRATOR)
@@ -25,10 +26,12 @@ class TrailController {
 
     private final Trail trail;
     private final Humans humans;
+    private final Words words;
 
-    TrailController(Trail trail, Humans humans) {
+    TrailController(Trail trail, Humans humans, Words words) {
         this.trail = trail;
         this.humans = humans;
+        this.words = words;
     }
 
     @Bean
@@ -45,7 +48,9 @@ class TrailController {
         var entries = trail.before(before, verb.strip(), thing.strip(), day(day));
         var names = humans.all(
                 entries.stream().map(Entry::human).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return Page.show("audit/trail", TrailPage.of(entries, names, verb.strip(), thing.strip(), day.strip()));
+        return Page.show(
+                "audit/trail",
+                TrailPage.of(entries, names, words.keys(TrailPage.DEED), verb.strip(), thing.strip(), day.strip()));
     }
 
     private static @Nullable LocalDate day(String typed) {
