@@ -1,6 +1,9 @@
 // What a page can do better with script; nothing here is needed for it to work.
 addEventListener('DOMContentLoaded', () => document.querySelector('[data-focus]')?.focus());
 
+// a page that answered a form is, for the back button and a new reading, the page of its address: no browser could show it again without sending
+history.replaceState(history.state, '', location.href);
+
 // a form is sent once, however often its button is pressed; coming back by the back button frees it again
 addEventListener('submit', event => {
   const form = event.target;

@@ -96,6 +96,14 @@ class BadRequestTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/registrations/..%2F..", "/people/a%2fb"})
+    void anAddressWithASlashInDisguiseGetsAPage(String path) {
+        var answer = secretary.get(path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertPage(answer, "没有读懂");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/plain", "image/png", "nonsense"})
     void anotherKindOfContentIsRefusedWithItsReason(String type) {
         var answer = secretary.send(draft + "/form", "{\"contact\":\"x\"}", "Content-Type", type);

@@ -92,6 +92,11 @@ public final class Frame {
         return around.demo() != null && around.demo().moved();
     }
 
+    /** Not on the page that says a request was refused before any filter of ours. */
+    public boolean knowsCsrf() {
+        return request.getAttribute(CsrfToken.class.getName()) != null;
+    }
+
     public String csrfName() {
         return csrf().getParameterName();
     }

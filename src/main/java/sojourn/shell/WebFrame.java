@@ -3,9 +3,11 @@ package sojourn.shell;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -53,6 +55,12 @@ class WebFrame implements WebMvcConfigurer {
         cookie.setCookieMaxAge(Duration.ofDays(365));
         cookie.setCookieHttpOnly(true);
         return cookie;
+    }
+
+    /** An address with %2F in it is refused by our own filters, which answer with a page; the server itself would answer with nothing. */
+    @Bean
+    static TomcatConnectorCustomizer encodedSlashes() {
+        return connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
     }
 
     private static final class ReaderParameter implements HandlerMethodArgumentResolver {
