@@ -29,4 +29,11 @@ public class Freezes implements FrozenPeople {
                         .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
                         .list());
     }
+
+    @Override
+    public Set<PersonId> all() {
+        return new HashSet<>(jdbc.sql("select person from freeze_freeze where released_at is null")
+                .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
+                .list());
+    }
 }

@@ -2,7 +2,6 @@ package sojourn.freeze;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -51,7 +50,7 @@ public class Search {
     }
 
     /**
-     * By exactly this staff number or document, each time told to the trail; empty also where two documents have this number.
+     * By exactly this staff number, with or without its letters, or document, each time told to the trail; empty also where two documents have this number.
      *
      * @throws LimitReached before anything is looked up
      */
@@ -67,9 +66,9 @@ public class Search {
     }
 
     private Optional<Present> exactly(String typed) {
-        var number = typed.toUpperCase(Locale.ROOT);
-        if (StaffNumber.is(number)) {
-            return presents.byNumber(new StaffNumber(number));
+        var numbered = StaffNumber.typed(typed).flatMap(presents::byNumber);
+        if (numbered.isPresent()) {
+            return numbered;
         }
         var known = Arrays.stream(DocumentType.values())
                 .map(type -> IdentityDocument.check(type, typed, time.today()))

@@ -8,4 +8,7 @@ public interface FrozenPeople {
 
     /** Those of them who are. */
     Set<PersonId> frozen(Collection<PersonId> people);
+
+    /** All of them: never many. */
+    Set<PersonId> all();
 }

@@ -33,7 +33,8 @@ public record PeopleQuery(
         VALID,
         EXPIRING,
         EXPIRED,
-        DELETED;
+        DELETED,
+        FROZEN;
 
         /** Message key of its word. */
         public String key() {

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sojourn.identity.MobileCheck;
@@ -87,11 +89,13 @@ class PeopleSearch {
 
     private final JdbcClient jdbc;
     private final PersonRows rows;
+    private final ObjectProvider<FrozenPeople> freezes;
     private final CampusTime time;
 
-    PeopleSearch(JdbcClient jdbc, PersonRows rows, CampusTime time) {
+    PeopleSearch(JdbcClient jdbc, PersonRows rows, ObjectProvider<FrozenPeople> freezes, CampusTime time) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.freezes = freezes;
         this.time = time;
     }
 
@@ -101,6 +105,9 @@ class PeopleSearch {
         parameters.put("departments", array(query.departments()));
         parameters.put("today", time.today());
         parameters.put("soon", time.today().plusDays(PeopleQuery.EXPIRING_DAYS));
+        if (query.standing() == Standing.FROZEN) {
+            parameters.put("frozen", frozen());
+        }
         var filters = new ArrayList<String>();
         var sql = shape(source(query, parameters), filters, parameters);
         var down = query.descending() != query.turn().backward();
@@ -112,6 +119,13 @@ class PeopleSearch {
                 .param("most", PeopleSlice.PAGE + 1)
                 .query((row, n) -> new Found(row.getObject("id", UUID.class), row.getString("place")))
                 .list();
+    }
+
+    private String frozen() {
+        return freezes.stream()
+                .flatMap(room -> room.all().stream())
+                .map(PersonId::toString)
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private String shape(@Nullable Source source, List<String> filters, Map<String, Object> parameters) {
@@ -183,7 +197,7 @@ class PeopleSearch {
     /** The states that few are in; the others fill a page soon enough by themselves. */
     private static @Nullable Source rare(Standing standing) {
         return switch (standing) {
-            case NOT_YET, EXPIRING, DELETED -> of(days(standing));
+            case NOT_YET, EXPIRING, DELETED, FROZEN -> of(days(standing));
             case VALID, EXPIRED -> null;
         };
     }
@@ -195,6 +209,7 @@ class PeopleSearch {
             case EXPIRING -> "not deleted and from_day <= :today and until_day between :today and :soon";
             case EXPIRED -> "not deleted and until_day < :today";
             case DELETED -> "deleted";
+            case FROZEN -> "not deleted and id = any(cast(:frozen as uuid[]))";
         };
     }
 

@@ -63,6 +63,9 @@ class FreezeTests extends EntryRoom {
     void oneIsFoundByExactlyTheirNumberAndNoOther() {
         assertThat(visits.sends(first, "/freezes/find", "number", " " + zhao.number() + " "))
                 .hasRedirectedUrl(page());
+        assertThat(visits.sends(
+                        first, "/freezes/find", "number", zhao.number().value().substring(2)))
+                .hasRedirectedUrl(page());
         assertThat(EntryVisits.text(visits.sends(first, "/freezes/find", "number", "赵六")))
                 .contains("没有这个号码的人员");
         assertThat(visits.sends(
@@ -103,6 +106,20 @@ class FreezeTests extends EntryRoom {
     void beforeItHappensAPageSaysWhatWill() {
         assertThat(visits.sees(first, page())).contains("赵六 立即不能进入任何校门", "只能由保卫处的另一位同事解除");
         assertThat(freezes.frozen(List.of(zhao.person()))).isEmpty();
+    }
+
+    @Test
+    @Rule("R41")
+    void theirDepartmentFindsWhoIsFrozen() {
+        var secretary = university.secretary("李四", college);
+        comes("钱七", "2026-11-23", "2027-11-22");
+        assertThat(visits.sees(secretary, "/people?standing=FROZEN"))
+                .contains("已冻结</option>")
+                .doesNotContain("赵六", "钱七");
+        freezing.freeze(zhao.person(), first, "证件疑被冒用");
+        assertThat(visits.sees(secretary, "/people?standing=FROZEN"))
+                .contains("赵六")
+                .doesNotContain("钱七");
     }
 
     @Test

@@ -1,8 +1,6 @@
 package sojourn.delivery.web;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,7 +12,6 @@ import org.springframework.web.servlet.ModelAndView;
 import sojourn.delivery.Deliveries;
 import sojourn.organization.Campus;
 import sojourn.register.PersonId;
-import sojourn.register.Present;
 import sojourn.register.Presents;
 import sojourn.register.StaffNumber;
 import sojourn.shell.Audience;
@@ -94,8 +91,7 @@ class DeliveryController {
             SignedIn reader) {
         var theirs = reach.of(reader.human());
         var shown = campus(theirs, campus);
-        var exact = number.strip().toUpperCase(Locale.ROOT);
-        var found = StaffNumber.is(exact) ? presents.byNumber(new StaffNumber(exact)) : Optional.<Present>empty();
+        var found = StaffNumber.typed(number).flatMap(presents::byNumber);
         if (found.isPresent()) {
             return Page.goTo("/deliveries?campus=" + shown.id() + "&person="
                     + found.get().person());

@@ -1,11 +1,11 @@
 package sojourn.delivery.web;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.delivery.DeviceStanding;
 import sojourn.delivery.Place;
 import sojourn.delivery.Tally;
+import sojourn.gate.Condition;
 import sojourn.gate.Device;
 import sojourn.gate.Gate;
 import sojourn.gate.Protocol;
@@ -39,15 +39,13 @@ public record MatrixPage(
      */
     public record Column(Gate gate, Device device, @Nullable DeviceStanding standing, Tally tally) {
 
-        private static final Duration TOLERATED = Duration.ofSeconds(30);
-
         public boolean byHand() {
             return device.protocol() == Protocol.MANUAL;
         }
 
         /** Whether its clock is so wrong that it opens or closes at the wrong time (R42). */
         public boolean wrongClock() {
-            return standing != null && standing.drift().abs().compareTo(TOLERATED) > 0;
+            return standing != null && Condition.wrongClock(standing.drift());
         }
 
         public String tone() {

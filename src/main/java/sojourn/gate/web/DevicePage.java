@@ -1,6 +1,5 @@
 package sojourn.gate.web;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import sojourn.gate.Condition;
 import sojourn.gate.Gate;
@@ -28,11 +27,9 @@ public record DevicePage(
     public record Asked(
             @Nullable Condition condition, @Nullable Trouble trouble) {
 
-        private static final Duration TOLERATED = Duration.ofSeconds(30);
-
         /** Whether its clock is so wrong that it opens or closes at the wrong time (R42). */
         public boolean wrongClock() {
-            return condition != null && condition.drift().abs().compareTo(TOLERATED) > 0;
+            return condition != null && Condition.wrongClock(condition.drift());
         }
     }
 }
