@@ -24,6 +24,11 @@ public interface Matter extends Promising {
         return List.of();
     }
 
+    /** The message key of the day until which it lets them stay or come. */
+    default String until() {
+        return "approval.leave-day";
+    }
+
     /** What whoever sends it back may mark, in the order of its form (R22). */
     default List<Markable> markable(ApprovalId id) {
         return List.of();

@@ -59,6 +59,12 @@ public class Consents {
                 .optional();
     }
 
+    /** Whether they said no last, or took their yes back (R31); not where they were never asked. */
+    @Transactional(readOnly = true)
+    public boolean declined(HumanId human) {
+        return last(human).filter(said -> said.answer() != Answer.GIVEN).isPresent();
+    }
+
     /** Those of them whose last answer is a yes, to whichever version. */
     @Transactional(readOnly = true)
     public Set<HumanId> standing(Collection<HumanId> people) {

@@ -58,6 +58,11 @@ class EntryMatter implements Matter {
     }
 
     @Override
+    public String until() {
+        return "entry.last-day";
+    }
+
+    @Override
     public void dropped(Approval approval) {
         clear(approval);
     }

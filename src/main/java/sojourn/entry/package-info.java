@@ -13,6 +13,7 @@
             "register",
             "registration",
             "category",
+            "consent",
             "face",
             "freeze"
         })

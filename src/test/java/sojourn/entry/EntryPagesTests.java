@@ -9,6 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import sojourn.Rule;
+import sojourn.approval.ApprovalId;
+import sojourn.consent.Channel;
+import sojourn.consent.ConsentTexts;
+import sojourn.consent.Consents;
 import sojourn.register.Change;
 import sojourn.registration.Declaration.About;
 import sojourn.registration.Declarations;
@@ -19,6 +23,12 @@ class EntryPagesTests extends EntryRoom {
 
     @Autowired
     Declarations declarations;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    ConsentTexts texts;
 
     private EntryVisits visits;
 
@@ -100,8 +110,11 @@ class EntryPagesTests extends EntryRoom {
         assertThat(visits.sees(leader, path)).contains("赵六的返校申请", zhao.number().value(), "参加科研项目", "/agree");
         var id = path.substring("/entry/".length());
         assertThat(visits.sees(leader, "/approvals/" + id + "/agree"))
-                .contains("赵六 自通过 2 小时后，可在 2026-11-23 至 2027-06-30 期间进入");
+                .contains("赵六 自通过 2 小时后，可在 2026-11-23 至 2027-06-30 期间进入", "<dt>入校截止日期</dt><dd>2027-06-30")
+                .doesNotContain("<dt>离校日期");
         assertThat(visits.sees(leader, "/approvals/" + id + "/send-back")).contains("去哪些校区");
+        approvals.agree(new ApprovalId(UUID.fromString(id)), leader, "");
+        assertThat(visits.sees(leader, path)).contains("<a href=\"/approvals\">待我审批</a> / 1");
     }
 
     @Test
@@ -198,6 +211,19 @@ class EntryPagesTests extends EntryRoom {
                 .doesNotContain("申请入校</button>");
         assertThat(visits.sends(zhao.human(), "/entry")).hasRedirectedUrl("/entry");
         assertThat(visits.sees(zhao.human(), "/entry/now")).contains("离校日期已过", "续约");
+    }
+
+    @Test
+    @Rule("R31")
+    void whoChoseToComeWithoutAFaceIsNotAskedForOneAgain() {
+        passes(WAIT);
+        approvals.agree(applies(zhao.human(), "2026-11-23", "2027-06-30", main), leader, "");
+        passes(WAIT);
+        assertThat(visits.sees(zhao.human(), "/entry/now")).contains("href=\"/me/face\"");
+        consents.decline(zhao.human(), texts.current().version(), Channel.PHONE);
+        assertThat(visits.sees(zhao.human(), "/entry/now"))
+                .contains("您选择了不采集人脸：请出示通行码")
+                .doesNotContain("href=\"/me/face\"", "采集人脸</a>");
     }
 
     @Test

@@ -124,7 +124,7 @@ class Confirmations {
                 approval.id(),
                 intent,
                 matter.lines(List.of(approval.id()), locale).getOrDefault(approval.id(), new Matter.Line("", "")),
-                approval.round() == 0 ? null : LeaveDays.of(matter.subjects(approval.id())),
+                approval.round() == 0 ? null : LeaveDays.of(matter, approval.id()),
                 approval.serial().orElse(null),
                 humans.get(approval.applicant()).name(),
                 departments.get(approval.department()),

@@ -133,7 +133,7 @@ class TogetherPages {
                 approval.id(),
                 approval.serial().orElse(""),
                 matter.lines(List.of(approval.id()), locale).getOrDefault(approval.id(), new Matter.Line("", "")),
-                LeaveDays.of(matter.subjects(approval.id())),
+                LeaveDays.of(matter, approval.id()),
                 humans.get(approval.applicant()).name(),
                 departments.get(approval.department()),
                 approvals.question(approval, reader.human()).orElse(null),

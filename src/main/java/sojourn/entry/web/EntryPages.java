@@ -80,14 +80,16 @@ class EntryPages {
         return named;
     }
 
-    NowPage now(PersonId person) {
-        return new NowPage(campuses.all().stream()
-                .map(campus -> {
-                    var other = admissions.now(person, campus.id(), Means.OTHER);
-                    return new NowPage.Place(
-                            campus, admissions.now(person, campus.id(), Means.FACE), other, lastDay(other));
-                })
-                .toList());
+    NowPage now(PersonId person, boolean declined) {
+        return new NowPage(
+                declined,
+                campuses.all().stream()
+                        .map(campus -> {
+                            var other = admissions.now(person, campus.id(), Means.OTHER);
+                            return new NowPage.Place(
+                                    campus, admissions.now(person, campus.id(), Means.FACE), other, lastDay(other));
+                        })
+                        .toList());
     }
 
     /** Where it ends with a day, that day. */

@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 import sojourn.entry.Verdict;
 import sojourn.organization.Campus;
 
-/** 我现在能进吗: yes or no for each campus, why, and until or from when (R40). */
-public record NowPage(List<Place> places) {
+/**
+ * 我现在能进吗: yes or no for each campus, why, and until or from when (R40).
+ *
+ * @param declined whether they chose to come in without a face: then nobody asks them for one again
+ */
+public record NowPage(boolean declined, List<Place> places) {
 
     /**
      * One campus.

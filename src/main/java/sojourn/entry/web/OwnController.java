@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import sojourn.consent.Consents;
 import sojourn.entry.Drafts;
 import sojourn.entry.OwnEntry;
 import sojourn.face.Opening;
@@ -25,12 +26,14 @@ class OwnController {
     private final OwnEntry own;
     private final Drafts drafts;
     private final Register register;
+    private final Consents consents;
     private final EntryPages pages;
 
-    OwnController(OwnEntry own, Drafts drafts, Register register, EntryPages pages) {
+    OwnController(OwnEntry own, Drafts drafts, Register register, Consents consents, EntryPages pages) {
         this.own = own;
         this.drafts = drafts;
         this.register = register;
+        this.consents = consents;
         this.pages = pages;
     }
 
@@ -60,6 +63,6 @@ class OwnController {
     @GetMapping("/now")
     ModelAndView now(SignedIn reader) {
         var person = register.ownStay(reader.human()).orElseThrow(NotFound::new).person();
-        return Page.show("entry/now", pages.now(person));
+        return Page.show("entry/now", pages.now(person, consents.declined(reader.human())));
     }
 }

@@ -1,7 +1,6 @@
 package sojourn.face.web;
 
 import org.springframework.stereotype.Component;
-import sojourn.consent.Answer;
 import sojourn.consent.Consents;
 import sojourn.face.FaceStanding;
 import sojourn.face.Faces;
@@ -33,14 +32,8 @@ class FaceStage implements Stage {
         return switch (faces.opening(person)) {
             case Opening.Over over -> Progress.of(State.OVER, null, "face.stage.over");
             case Opening.From from -> Progress.from(from.worksFrom(), "face.stage.waiting");
-            case Opening.Open open -> declined(person) ? without() : standing(faces.standing(person));
+            case Opening.Open open -> consents.declined(person) ? without() : standing(faces.standing(person));
         };
-    }
-
-    private boolean declined(HumanId person) {
-        return consents.last(person)
-                .filter(said -> said.answer() != Answer.GIVEN)
-                .isPresent();
     }
 
     private static Progress without() {
