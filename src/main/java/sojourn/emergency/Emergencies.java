@@ -162,6 +162,12 @@ public class Emergencies {
         return letIn.of(List.of(person), campus).containsKey(person);
     }
 
+    /** Of one person at all campuses, the latest first; for themselves. That it is them is the caller's question. */
+    @Transactional(readOnly = true)
+    public List<EmergencyEntry> of(PersonId person) {
+        return rows.of(person);
+    }
+
     private void changed(EmergencyEntry entry) {
         if (entry.person() != null) {
             events.publishEvent(new EmergencyChanged(entry.person(), entry.campus(), time.now()));

@@ -137,6 +137,14 @@ class EmergencyRows {
                 .list();
     }
 
+    /** Of one person, the latest first. */
+    List<EmergencyEntry> of(PersonId person) {
+        return jdbc.sql("select * from emergency_entry where person = :person order by opened_at desc, id desc")
+                .param("person", person.value())
+                .query(this::entry)
+                .list();
+    }
+
     /** Who came, and who handed in, of all that were closed before one moment, or due before the other and never closed. */
     List<EmergencyId> forget(Instant closedBefore, Instant dueBefore, Instant at) {
         return jdbc.sql("""

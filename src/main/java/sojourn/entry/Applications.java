@@ -17,6 +17,7 @@ import sojourn.category.Categories;
 import sojourn.category.Category;
 import sojourn.face.Faces;
 import sojourn.face.Opening;
+import sojourn.register.PersonId;
 import sojourn.registration.Declaration;
 import sojourn.shell.Faults;
 import sojourn.shell.HumanId;
@@ -110,6 +111,12 @@ public class Applications {
         return permits.of(id);
     }
 
+    /** Every permit a person was ever given, the latest first. That it is theirs is the caller's question. */
+    @Transactional(readOnly = true)
+    public List<Permitted> permits(PersonId person) {
+        return permits.ever(person);
+    }
+
     /** The wording to be declared with the next one. */
     @Transactional(readOnly = true)
     public Declaration wording() {
@@ -118,6 +125,13 @@ public class Applications {
 
     /** An application that may be sent; null where something is wrong with it. */
     public record Judged(Faults faults, @Nullable EntryApplication application) {}
+
+    /**
+     * A permit, over or not.
+     *
+     * @param endedAt when it was given back, or ended with the stay it was given for; null where its last day is its end
+     */
+    public record Permitted(EntryPermit permit, @Nullable Instant endedAt) {}
 
     /** An application as it was last sent. */
     public record Sent(EntryApplication application, Declaration declaration, Instant declaredAt) {}

@@ -16,7 +16,7 @@ import sojourn.approval.ApprovalId;
 import sojourn.organization.CampusId;
 import sojourn.register.PersonId;
 
-/** The rows of {@code entry_permit}; what was ended before its day is left out everywhere. */
+/** The rows of {@code entry_permit}; what was ended before its day is left out wherever it is not said. */
 @Component
 class PermitRows {
 
@@ -43,6 +43,17 @@ class PermitRows {
         return jdbc.sql("select * from entry_permit where person = :person and ended_at is null order by from_day, id")
                 .param("person", person.value())
                 .query(PermitRows::permit)
+                .list();
+    }
+
+    /** Of all campuses, those too that were ended; the latest first. */
+    List<Applications.Permitted> ever(PersonId person) {
+        return jdbc.sql("select * from entry_permit where person = :person order by granted_at desc, id desc")
+                .param("person", person.value())
+                .query((row, n) -> {
+                    var ended = row.getTimestamp("ended_at");
+                    return new Applications.Permitted(permit(row, n), ended == null ? null : ended.toInstant());
+                })
                 .list();
     }
 

@@ -40,6 +40,15 @@ class Attempts {
                 .update();
     }
 
+    /** The latest first. */
+    List<Checks.Tried> of(PersonId person) {
+        return jdbc.sql("select at, faults from face_attempt where person = :person order by at desc")
+                .param("person", person.value())
+                .query((row, n) -> new Checks.Tried(row.getTimestamp("at").toInstant(), List.of((String[])
+                        row.getArray("faults").getArray())))
+                .list();
+    }
+
     /** Whether so many pictures of theirs were refused within a day for what the checks saw on them that a human may be asked to look. */
     boolean humanMayLook(PersonId person) {
         var refused = jdbc.sql("""

@@ -3,17 +3,27 @@ package sojourn.myself;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sojourn.consent.Said;
 import sojourn.delivery.Place;
+import sojourn.face.Checks.Measured;
+import sojourn.face.Checks.Tried;
 import sojourn.face.FaceStanding;
 import sojourn.face.Proof;
 import sojourn.gate.Gate;
 
 /**
- * What is kept of somebody's face (R36): the picture, the proofs that earlier ones are gone, and which devices hold it.
+ * What is kept of somebody's face (R36): what they agreed to, the picture, what the checks found, the proofs that earlier ones are gone, and
+ * which devices hold it. Each list has the latest first.
  *
  * @param devices all that know the person, or have confirmed that they do not any more
  */
-public record FaceFile(FaceStanding standing, List<Proof> forgotten, List<AtDevice> devices) {
+public record FaceFile(
+        List<Said> consents,
+        FaceStanding standing,
+        List<Tried> tried,
+        List<Measured> measured,
+        List<Proof> forgotten,
+        List<AtDevice> devices) {
 
     /** Whether there is a picture now. */
     public boolean pictured() {

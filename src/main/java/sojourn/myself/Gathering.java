@@ -2,7 +2,6 @@ package sojourn.myself;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import sojourn.consent.Consents;
 import sojourn.notice.Inbox;
 import sojourn.register.OwnFile;
 import sojourn.shell.HumanId;
@@ -13,22 +12,17 @@ import sojourn.shell.HumanId;
 public class Gathering {
 
     private final OwnFile file;
-    private final Consents consents;
     private final FaceFiles faces;
+    private final GateFiles gates;
     private final Onlookers onlookers;
     private final Inbox inbox;
     private final Corrections corrections;
 
     Gathering(
-            OwnFile file,
-            Consents consents,
-            FaceFiles faces,
-            Onlookers onlookers,
-            Inbox inbox,
-            Corrections corrections) {
+            OwnFile file, FaceFiles faces, GateFiles gates, Onlookers onlookers, Inbox inbox, Corrections corrections) {
         this.file = file;
-        this.consents = consents;
         this.faces = faces;
+        this.gates = gates;
         this.onlookers = onlookers;
         this.inbox = inbox;
         this.corrections = corrections;
@@ -37,14 +31,14 @@ public class Gathering {
     /**
      * Throws {@link sojourn.shell.NotFound} for who is in no register.
      *
-     * @param most how many looks, checks and messages, the latest
+     * @param most how many passages, looks, checks and messages, the latest
      */
     public Information of(HumanId human, int most) {
         var own = file.of(human);
         return new Information(
                 own,
-                consents.of(human),
                 faces.of(human, own.person().person()),
+                gates.of(own.person().person(), most),
                 onlookers.at(own.person().person(), most),
                 onlookers.checks(own.person().person(), most),
                 inbox.latest(human, most),

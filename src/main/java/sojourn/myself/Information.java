@@ -3,7 +3,6 @@ package sojourn.myself;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import sojourn.consent.Said;
 import sojourn.notice.Message;
 import sojourn.register.OwnFacts;
 import sojourn.shell.HumanId;
@@ -11,8 +10,8 @@ import sojourn.shell.HumanId;
 /** Everything that is kept about one person, as they are told it (PIPL 44, 45); each list has the latest first. */
 public record Information(
         OwnFacts own,
-        List<Said> consents,
         FaceFile face,
+        GateFile gates,
         List<Look> looks,
         List<Check> checks,
         List<Message> messages,

@@ -5,7 +5,7 @@ import java.util.List;
 import sojourn.organization.Office;
 
 /**
- * Somebody looked at a person's face, document or mobile number.
+ * Somebody looked at a person's face, document, mobile number or passages.
  *
  * @param who their name
  * @param offices which they held on that day

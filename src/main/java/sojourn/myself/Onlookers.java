@@ -21,12 +21,12 @@ import sojourn.register.PersonId;
 import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 
-/** Who looked at what must not be seen without a reason (R36), and who checked somebody at a gate. */
+/** Who looked at what must not be seen without a reason (R36), and at where they come and go, and who checked somebody at a gate. */
 @Component
 class Onlookers {
 
     static final String FACE = "face.looked";
-    private static final List<String> LOOKS = List.of(FACE, "person.revealed");
+    private static final List<String> LOOKS = List.of(FACE, "person.revealed", "passage.person-looked");
     private static final String OFFLINE = "guard.checked-offline";
     private static final List<String> CHECKS = List.of("guard.checked", OFFLINE);
 
@@ -65,13 +65,15 @@ class Onlookers {
     private static Check check(Entry entry, Map<HumanId, Human> names) {
         var facts = entry.facts();
         var campus = facts.get("campus");
+        var answer = facts.getOrDefault("answer", "");
         var by = entry.human();
         var human = by == null ? null : names.get(by);
         return new Check(
                 facts.containsKey("at") ? Instant.parse(facts.get("at")) : entry.at(),
                 human == null ? "" : human.name(),
                 campus == null ? null : new CampusId(UUID.fromString(campus)),
-                facts.getOrDefault("answer", "").startsWith("OPEN"),
+                answer.startsWith("OPEN"),
+                answer.contains(" first"),
                 entry.verb().equals(OFFLINE));
     }
 

@@ -14,6 +14,11 @@
             "watch",
             "gate",
             "delivery",
+            "entry",
+            "passage",
+            "freeze",
+            "emergency",
+            "portrait",
             "audit"
         })
 @NullMarked

@@ -116,6 +116,19 @@ class WatchRows {
                 .list();
     }
 
+    /** Those that counted ever for this person or document, the latest first. */
+    List<WatchEntry> confirmed(PersonId person, List<DocumentMark> marks) {
+        return jdbc.sql("""
+                        select * from watch_entry
+                        where (person = :person or mark = any(:marks)) and confirmed_at is not null
+                        order by entered_at desc, id desc
+                        """)
+                .param("person", person.value())
+                .param("marks", marks.stream().map(DocumentMark::hex).toArray(String[]::new))
+                .query(this::entry)
+                .list();
+    }
+
     /** Those that count or wait on a day, the latest first, a page at a time. */
     List<WatchEntry> present(LocalDate today, @Nullable WatchEntry after, int most) {
         return jdbc.sql("""

@@ -81,6 +81,11 @@ public class Watched {
         return own;
     }
 
+    /** All that ever counted for a person, the latest first. That it is them is the caller's question. */
+    public List<WatchEntry> ever(PersonId person) {
+        return rows.confirmed(person, List.copyOf(marks.of(List.of(person)).values()));
+    }
+
     /** Whether it is about this human. */
     boolean isAbout(WatchEntry entry, HumanId human) {
         return person(entry).equals(people.personOf(human)) && person(entry).isPresent();

@@ -178,6 +178,14 @@ class Circle {
             }
         }
 
+        /** A picture on which nobody is seen. */
+        void refusesAtOnce(HumanId person) {
+            var captured = captures.capture(person, new Handed(wall(), Source.CAMERA, false));
+            if (!(captured instanceof Captured.Refused)) {
+                throw new AssertionError(captured.toString());
+            }
+        }
+
         void approves(PersonId person) {
             var reviewer = reviewer();
             var photo = holds(reviewer, person);
@@ -208,6 +216,26 @@ class Circle {
         }
     }
 
+    private static byte[] wall() {
+        var picture = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < picture.getWidth(); x++) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+                picture.setRGB(x, y, (x * 200 / 600) << 16 | (y * 200 / 800) << 8 | 90);
+            }
+        }
+        return png(picture);
+    }
+
+    private static byte[] png(BufferedImage picture) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(picture, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The picture the project's own tests use, with another noise each time, so that it is never the same file. */
     private static byte[] portrait() {
         try (var file = Circle.class.getResourceAsStream("/portrait/face-astronaut.png")) {
@@ -225,9 +253,7 @@ class Circle {
                 int y = at / picture.getWidth();
                 picture.setRGB(x, y, picture.getRGB(x, y) ^ noise.nextInt(2) * 0x010101);
             }
-            var bytes = new ByteArrayOutputStream();
-            ImageIO.write(picture, "png", bytes);
-            return bytes.toByteArray();
+            return png(picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +24,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import sojourn.Rule;
 import sojourn.consent.Channel;
+import sojourn.emergency.Emergencies;
+import sojourn.emergency.EmergencyId;
+import sojourn.emergency.Typed;
 import sojourn.face.Faces;
 import sojourn.face.Looks;
+import sojourn.freeze.Freezing;
+import sojourn.organization.CampusId;
 import sojourn.organization.Campuses;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Role;
@@ -32,6 +39,8 @@ import sojourn.register.OwnFile;
 import sojourn.register.StaffNumberIssued;
 import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
+import sojourn.shell.NewId;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 我的信息: everything about oneself, nothing about anybody else. */
@@ -61,6 +70,12 @@ class InformationTests {
 
     @Autowired
     Campuses campuses;
+
+    @Autowired
+    Freezing freezing;
+
+    @Autowired
+    Emergencies emergencies;
 
     @Autowired
     ApplicationEventPublisher trail;
@@ -144,8 +159,10 @@ class InformationTests {
         looks.look(zhao.number(), guard, "核对失物招领");
         visits.sends(secretary, "/people/" + zhao.person() + "/reveal", "reason", "核对合同");
         own.own(zhao.human());
+        visits.sees(guard, "/passages/people/" + zhao.person());
 
         assertThat(information())
+                .containsSubsequence("查看了通行记录", "何廿二（保卫处）")
                 .contains("查看了人脸照片", "何廿二（保卫处）", "原因：核对失物招领", "许廿一（照片审核员）", "原因：照片审核")
                 .contains("查看了完整的证件号码和手机号", "李四（通信学院", "原因：核对合同")
                 .doesNotContain("赵六（", "没有人查看过");
@@ -169,6 +186,108 @@ class InformationTests {
         assertThat(page)
                 .containsSubsequence(
                         "东校区门岗核验", "2026-11-23", "门岗甲", "可以进入", "2026-11-22 09:05", "门岗甲", "没有网络时核验", "不可进入");
+        clock.advance(Duration.ofMinutes(1));
+        trail.publishEvent(Deed.of(guard, "guard.checked", "person", zhao.person())
+                .with("campus", campus.id())
+                .with("answer", "OPEN first"));
+        assertThat(information()).containsSubsequence("东校区门岗核验", "先联系保卫处", "东校区门岗核验", "可以进入");
+    }
+
+    @Test
+    void whatTheChecksFoundOnTheirPicturesIsTold() throws IOException {
+        faces.sendsAPicture(zhao.human());
+        clock.advance(Duration.ofMinutes(1));
+        faces.refusesAtOnce(zhao.human());
+        assertThat(information())
+                .contains("检查测得的数值", "照片 600 × 800 像素", "人脸宽")
+                .containsSubsequence("采集记录", "未接收", "已接收");
+        var told = told();
+        assertThat(told.at("/face/tries/0/faults/0").asString()).isNotEmpty().doesNotContain("portrait.");
+        assertThat(told.at("/face/tries/1/faults").isEmpty()).isTrue();
+        assertThat(told.at("/face/measured/0/measures/width").asInt()).isEqualTo(600);
+    }
+
+    @Test
+    @Rule({"R39", "R46", "R47"})
+    void whatIsKeptOfTheirComingInIsTold() throws IOException {
+        var campus = campuses.create("南校区" + UUID.randomUUID(), "South").id();
+        var officer = cast.holder("何廿二", Role.SECURITY_OFFICE, college);
+        var guard = cast.holder("郑十", Role.SECURITY_OFFICE, college);
+        permit(campus);
+        passage(campus, false);
+        passage(campus, true);
+        var freeze = freezing.freeze(zhao.person(), officer, "核实身份");
+        freezing.release(freeze.id(), guard, "已核实");
+        var typed = new Typed(
+                zhao.number().value(), "", "", "", "", "", campus.toString(), "取图纸", "李四", "025-8000 0101", "2");
+        assertThat(emergencies
+                        .open(NewId.of(EmergencyId::new), typed, false, officer)
+                        .all())
+                .isEmpty();
+        watched(officer, guard);
+
+        assertThat(information())
+                .containsSubsequence("入校许可</h2>", "南校区", "2026-11-24", "流水号 R-7", "通行记录</h2>", "出校，刷脸", "已放行")
+                .containsSubsequence("工号还在启用等待期", "未放行", "保卫处的处理", "已解除", "关注名单", "原因：多次借用他人通行码")
+                .containsSubsequence("应急入校", "原因：取图纸")
+                .doesNotContain("核实身份", "何廿二", "郑十");
+        var told = told();
+        assertThat(told.at("/permits/0/application").asString()).isEqualTo("R-7");
+        assertThat(told.at("/passages").size()).isEqualTo(2);
+        assertThat(told.at("/passages/1/why").asString()).contains("启用等待期");
+        assertThat(told.at("/freezes/0/releasedAt").isNull()).isFalse();
+        assertThat(told.at("/watchEntries/0/reason").asString()).isEqualTo("多次借用他人通行码");
+        assertThat(told.at("/emergencyEntries/0/reason").asString()).isEqualTo("取图纸");
+        assertThat(told.toString()).doesNotContain("核实身份");
+    }
+
+    private JsonNode told() throws IOException {
+        var answer = visits.sends(zhao.human(), "/me/information/download");
+        return json.readTree(
+                unpacked(answer.getResponse().getContentAsByteArray()).get("information.json"));
+    }
+
+    private void permit(CampusId campus) {
+        var application = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into entry_application values (:application, :person, :department, array[:campus], '2026-11-24', '2027-01-31',
+                            '取样', '李四', (select min(version) from registration_declaration where about = 'PERMIT'), now());
+                        insert into entry_permit values (gen_random_uuid(), :person, :campus, '2026-11-24', '2027-01-31', now(), now(),
+                            :application, 'R-7')
+                        """)
+                .param("application", application)
+                .param("person", zhao.person().value())
+                .param("department", college.value())
+                .param("campus", campus.value())
+                .update();
+    }
+
+    private void passage(CampusId campus, boolean allowed) {
+        jdbc.sql("""
+                        insert into passage_passage values (gen_random_uuid(), gen_random_uuid(), 1, :at, :at, :at, :number, :person, :way,
+                            :campus, gen_random_uuid(), 'FACE', :allowed, '5/75', :judged, :reason)
+                        """)
+                .param("at", Timestamp.from(clock.instant().minusSeconds(allowed ? 60 : 120)))
+                .param("number", zhao.number().value())
+                .param("person", zhao.person().value())
+                .param("way", allowed ? "OUT" : "IN")
+                .param("campus", campus.value())
+                .param("allowed", allowed)
+                .param("judged", !allowed)
+                .param("reason", allowed ? null : "NUMBER_WAITS")
+                .update();
+    }
+
+    private void watched(HumanId by, HumanId confirmed) {
+        jdbc.sql("""
+                        insert into watch_entry (id, person, reason, entered_on, until_day, entered_at, entered_by, confirmed_at, confirmed_by)
+                        values (gen_random_uuid(), :person, '多次借用他人通行码', '2026-11-01', '2026-11-20', :at, :by, :at, :confirmed)
+                        """)
+                .param("person", zhao.person().value())
+                .param("at", Timestamp.from(Instant.parse("2026-11-01T04:00:00Z")))
+                .param("by", by.value())
+                .param("confirmed", confirmed.value())
+                .update();
     }
 
     @Test
@@ -201,6 +320,11 @@ class InformationTests {
                         "changes",
                         "consents",
                         "face",
+                        "permits",
+                        "passages",
+                        "freezes",
+                        "watchEntries",
+                        "emergencyEntries",
                         "looks",
                         "checks",
                         "messages",

@@ -21,6 +21,7 @@ public record InformationPage(
         Information information,
         List<Line> stays,
         List<Past> past,
+        GatesPart gates,
         List<Onlooker> looks,
         List<Checked> checks,
         List<Asked> corrections,
@@ -68,6 +69,7 @@ public record InformationPage(
                                 names.human(change.applicant()),
                                 names.human(change.agreedBy())))
                         .toList(),
+                GatesPart.of(information.gates(), names),
                 information.looks().stream()
                         .map(look -> new Onlooker(look, names.offices(look.offices())))
                         .toList(),
@@ -83,7 +85,7 @@ public record InformationPage(
 
     /** Whether there is a consent to take back. */
     public boolean mayWithdraw() {
-        return !information.consents().isEmpty()
-                && information.consents().getFirst().answer() == Answer.GIVEN;
+        return !information.face().consents().isEmpty()
+                && information.face().consents().getFirst().answer() == Answer.GIVEN;
     }
 }

@@ -2,11 +2,8 @@ package sojourn.myself.web;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import sojourn.consent.Said;
-import sojourn.face.Proof;
 import sojourn.myself.Check;
 import sojourn.myself.Correction;
-import sojourn.myself.FaceFile;
 import sojourn.myself.Information;
 import sojourn.myself.Look;
 import sojourn.notice.Message;
@@ -20,13 +17,20 @@ record Telling(Names.In in) {
 
     Map<String, @Nullable Object> all(Information all, Numbers numbers) {
         var person = all.own().person();
+        var face = new FaceTelling(in);
+        var gates = new GatesTelling(in);
         return new Row()
                 .with("identity", identity(all, numbers).told())
                 .with("staffNumber", number(person).told())
                 .with("stays", Row.all(person.stays(), this::stay))
                 .with("changes", Row.all(all.own().past(), this::change))
-                .with("consents", Row.all(all.consents(), this::said))
-                .with("face", face(all).told())
+                .with("consents", face.consents(all.face()))
+                .with("face", face.told(all.face()))
+                .with("permits", gates.permits(all.gates()))
+                .with("passages", gates.passages(all.gates()))
+                .with("freezes", gates.freezes(all.gates()))
+                .with("watchEntries", gates.watched(all.gates()))
+                .with("emergencyEntries", gates.emergencies(all.gates()))
                 .with("looks", Row.all(all.looks(), this::look))
                 .with("checks", Row.all(all.checks(), this::check))
                 .with("messages", Row.all(all.messages(), this::message))
@@ -77,45 +81,13 @@ record Telling(Names.In in) {
                 .with("agreedBy", in.human(change.agreedBy()));
     }
 
-    private Row said(Said said) {
-        return new Row()
-                .with("answer", said.answer())
-                .with("version", said.version())
-                .with("at", in.at(said.at()))
-                .with("channel", said.channel());
-    }
-
-    private Row face(Information all) {
-        return new Row()
-                .with("state", all.face().standing().state())
-                .with("since", in.at(all.face().standing().since()))
-                .with("refusal", all.face().standing().refusal())
-                .with("remark", all.face().standing().remark())
-                .with("forgotten", Row.all(all.face().forgotten(), this::proof))
-                .with("devices", Row.all(all.face().devices(), this::device));
-    }
-
-    private Row proof(Proof proof) {
-        return new Row()
-                .with("cause", proof.cause())
-                .with("forgottenAt", in.at(proof.forgottenAt()))
-                .with("keyDestroyedAt", in.at(proof.destroyedAt()));
-    }
-
-    private Row device(FaceFile.AtDevice one) {
-        return new Row()
-                .with("gate", one.gate().name(in.locale()))
-                .with("device", one.device())
-                .with("holding", one.holding())
-                .with("confirmedAt", in.at(one.confirmedAt()));
-    }
-
     private Row check(Check check) {
         return new Row()
                 .with("at", in.at(check.at()))
                 .with("who", check.who())
                 .with("campus", in.campus(check.campus()))
                 .with("open", check.open())
+                .with("securityOfficeFirst", check.first())
                 .with("offline", check.offline());
     }
 
