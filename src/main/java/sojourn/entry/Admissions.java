@@ -25,12 +25,12 @@ import sojourn.shell.CampusTime;
 public class Admissions {
 
     private final Gathering gathering;
-    private final Standing standing;
+    private final Grounds grounds;
     private final CampusTime time;
 
-    Admissions(Gathering gathering, Standing standing, CampusTime time) {
+    Admissions(Gathering gathering, Grounds grounds, CampusTime time) {
         this.gathering = gathering;
-        this.standing = standing;
+        this.grounds = grounds;
         this.time = time;
     }
 
@@ -62,7 +62,7 @@ public class Admissions {
      */
     public Map<PersonId, Stretch> stretches(Collection<PersonId> people, CampusId campus) {
         var stretches = new HashMap<PersonId, Stretch>();
-        standing.of(people, campus).forEach((person, known) -> {
+        grounds.of(people, campus).forEach((person, known) -> {
             var stretch = stretch(known);
             if (stretch != null) {
                 stretches.put(person, stretch);
@@ -82,8 +82,8 @@ public class Admissions {
         // whose permits are cut short by what became of their stay fall out, and others come up in their place
         while (admitted.size() < limit) {
             int asked = limit - admitted.size();
-            var people = standing.people(campus, last, asked);
-            var known = standing.of(people, campus);
+            var people = grounds.people(campus, last, asked);
+            var known = grounds.of(people, campus);
             people.stream().map(known::get).filter(Objects::nonNull).forEach(one -> {
                 var stretch = stretch(one);
                 if (stretch != null) {
@@ -100,14 +100,14 @@ public class Admissions {
         return admitted;
     }
 
-    private @Nullable Stretch emergency(Standing.Known known) {
+    private @Nullable Stretch emergency(Grounds.Known known) {
         return known.emergencies().stream()
                 .filter(stretch -> stretch.contains(time.now()))
                 .max(Comparator.comparing(Stretch::until))
                 .orElse(null);
     }
 
-    private @Nullable Stretch stretch(Standing.Known known) {
+    private @Nullable Stretch stretch(Grounds.Known known) {
         return GateRule.stretches(known.facts(WeeklyHours.ALWAYS, true), time.now()).stream()
                 .findFirst()
                 .orElse(null);

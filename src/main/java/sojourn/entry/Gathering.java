@@ -16,30 +16,30 @@ import sojourn.register.PersonId;
 @Component
 class Gathering {
 
-    private final Standing standing;
+    private final Grounds grounds;
     private final Faces faces;
     private final Categories categories;
 
-    Gathering(Standing standing, Faces faces, Categories categories) {
-        this.standing = standing;
+    Gathering(Grounds grounds, Faces faces, Categories categories) {
+        this.grounds = grounds;
         this.faces = faces;
         this.categories = categories;
     }
 
     /** Of those who are known, all the rule asks. */
     Map<PersonId, Facts> all(Collection<PersonId> people, CampusId campus, Means means) {
-        return all(standing.of(people, campus), means);
+        return all(grounds.of(people, campus), means);
     }
 
     Map<PersonId, Facts> all(Map<PersonId, LatestStay> stays, CampusId campus, Means means) {
-        return all(standing.of(stays, campus), means);
+        return all(grounds.of(stays, campus), means);
     }
 
-    private Map<PersonId, Facts> all(Map<PersonId, Standing.Known> standing, Means means) {
+    private Map<PersonId, Facts> all(Map<PersonId, Grounds.Known> grounds, Means means) {
         var hours = categories.hours();
-        var approved = means == Means.FACE ? faces.approved(standing.keySet()) : Set.<PersonId>of();
+        var approved = means == Means.FACE ? faces.approved(grounds.keySet()) : Set.<PersonId>of();
         var gathered = new HashMap<PersonId, Facts>();
-        standing.forEach((person, known) -> gathered.put(
+        grounds.forEach((person, known) -> gathered.put(
                 person,
                 known.facts(
                         hours.getOrDefault(known.stay().category(), WeeklyHours.ALWAYS), approved.contains(person))));

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sojourn.guard.Checks;
+import sojourn.guard.GuardedCampuses;
 import sojourn.guard.Notebook;
-import sojourn.guard.Watch;
 import sojourn.organization.CampusId;
 import sojourn.shell.Audience;
 import sojourn.shell.NotFound;
@@ -40,13 +40,13 @@ class GuardController {
     private static final int MOST_TOLD = 500;
     private static final Pattern TOLD = Pattern.compile("(LS\\d{10,16}) (\\d{1,11}) (open|shut)");
 
-    private final Watch watch;
+    private final GuardedCampuses guarded;
     private final Checks checks;
     private final Notebook notebook;
     private final GuardPages pages;
 
-    GuardController(Watch watch, Checks checks, Notebook notebook, GuardPages pages) {
-        this.watch = watch;
+    GuardController(GuardedCampuses guarded, Checks checks, Notebook notebook, GuardPages pages) {
+        this.guarded = guarded;
         this.checks = checks;
         this.notebook = notebook;
         this.pages = pages;
@@ -61,7 +61,7 @@ class GuardController {
 
     @PostMapping("/campus")
     ModelAndView stand(@RequestParam UUID campus, SignedIn reader, HttpServletResponse response) {
-        var here = watch.at(new CampusId(campus), reader.human());
+        var here = guarded.at(new CampusId(campus), reader.human());
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(CAMPUS, here.id().toString())
@@ -78,7 +78,7 @@ class GuardController {
     @PostMapping("/check")
     ModelAndView check(
             @RequestParam UUID campus, @RequestParam(defaultValue = "") String typed, SignedIn reader, Locale locale) {
-        var here = watch.at(new CampusId(campus), reader.human());
+        var here = guarded.at(new CampusId(campus), reader.human());
         if (typed.isBlank()) {
             return Page.goTo("/guard");
         }
@@ -101,7 +101,7 @@ class GuardController {
         if (!reader.human().value().equals(guard)) {
             throw new NotFound();
         }
-        var here = watch.at(new CampusId(campus), reader.human());
+        var here = guarded.at(new CampusId(campus), reader.human());
         notebook.tell(lines(told), here.id(), reader.human());
         return ResponseEntity.noContent().build();
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import sojourn.guard.Answer;
 import sojourn.guard.Contacts;
-import sojourn.guard.Watch;
+import sojourn.guard.GuardedCampuses;
 import sojourn.organization.Campus;
 import sojourn.organization.Departments;
 import sojourn.shell.CampusTime;
@@ -16,13 +16,13 @@ import sojourn.shell.HumanId;
 @Component
 class GuardPages {
 
-    private final Watch watch;
+    private final GuardedCampuses guarded;
     private final Contacts contacts;
     private final Departments departments;
     private final CampusTime time;
 
-    GuardPages(Watch watch, Contacts contacts, Departments departments, CampusTime time) {
-        this.watch = watch;
+    GuardPages(GuardedCampuses guarded, Contacts contacts, Departments departments, CampusTime time) {
+        this.guarded = guarded;
         this.contacts = contacts;
         this.departments = departments;
         this.time = time;
@@ -31,7 +31,7 @@ class GuardPages {
     /** Where they stood last, or the first of theirs; what a cookie says may be anything. */
     @Nullable
     Campus here(String remembered, HumanId guard) {
-        var theirs = watch.of(guard);
+        var theirs = guarded.of(guard);
         return theirs.stream()
                 .filter(campus -> campus.id().toString().equals(remembered))
                 .findFirst()
@@ -42,7 +42,7 @@ class GuardPages {
         var who = answer == null ? null : answer.who();
         return new GuardPage(
                 guard,
-                watch.of(guard),
+                guarded.of(guard),
                 here,
                 answer,
                 who == null ? "" : departments.get(who.department()).name(locale),

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import sojourn.guard.Watch;
+import sojourn.guard.GuardedCampuses;
 import sojourn.organization.CampusId;
 import sojourn.passcode.PassLists;
 import sojourn.shell.Audience;
@@ -24,12 +24,12 @@ class OfflineController {
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
 
-    private final Watch watch;
+    private final GuardedCampuses guarded;
     private final PassLists lists;
     private final CampusTime time;
 
-    OfflineController(Watch watch, PassLists lists, CampusTime time) {
-        this.watch = watch;
+    OfflineController(GuardedCampuses guarded, PassLists lists, CampusTime time) {
+        this.guarded = guarded;
         this.lists = lists;
         this.time = time;
     }
@@ -38,7 +38,7 @@ class OfflineController {
     @GetMapping("/guard/list/{campus}")
     @OpenTo({Audience.GUARD, Audience.SECURITY_OFFICE})
     ResponseEntity<String> list(@PathVariable UUID campus, SignedIn reader) {
-        var here = watch.at(new CampusId(campus), reader.human());
+        var here = guarded.at(new CampusId(campus), reader.human());
         var list = lists.of(here.id());
         return ResponseEntity.ok()
                 .eTag("W/\"" + list.tag() + "\"")

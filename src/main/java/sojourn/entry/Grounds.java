@@ -18,9 +18,9 @@ import sojourn.register.LatestStays;
 import sojourn.register.PersonId;
 import sojourn.shell.CampusTime;
 
-/** How people stand at one campus, the hours of their category and their picture aside: stay, freeze, permits, emergency entries. */
+/** On what people may come onto one campus, or may not, the hours of their category and their picture aside: stay, freeze, permits, emergency entries. */
 @Component
-class Standing {
+class Grounds {
 
     private final LatestStays stays;
     private final Freezes freezes;
@@ -28,7 +28,7 @@ class Standing {
     private final ObjectProvider<EmergencyEntries> emergencies;
     private final CampusTime time;
 
-    Standing(
+    Grounds(
             LatestStays stays,
             Freezes freezes,
             PermitRows permits,
@@ -52,8 +52,8 @@ class Standing {
         var permitted = permits.of(people, campus).stream().collect(Collectors.groupingBy(EntryPermit::person));
         var letIn = new HashMap<PersonId, List<Stretch>>();
         emergencies.ifAvailable(room -> letIn.putAll(room.of(people, campus)));
-        var standing = new HashMap<PersonId, Known>();
-        known.forEach((person, stay) -> standing.put(
+        var grounds = new HashMap<PersonId, Known>();
+        known.forEach((person, stay) -> grounds.put(
                 person,
                 new Known(
                         stay,
@@ -68,7 +68,7 @@ class Standing {
                                 .toList(),
                         letIn.getOrDefault(person, List.of()),
                         time)));
-        return standing;
+        return grounds;
     }
 
     /** Those with a permit that is not over today, or an emergency entry, in the order of their ids as text. */

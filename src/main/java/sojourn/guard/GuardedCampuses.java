@@ -15,12 +15,12 @@ import sojourn.shell.NotFound;
 /** Where somebody may check who comes: a guard at their campuses, the security office at its own. */
 @Service
 @Transactional(readOnly = true)
-public class Watch {
+public class GuardedCampuses {
 
     private final Offices offices;
     private final Campuses campuses;
 
-    Watch(Offices offices, Campuses campuses) {
+    GuardedCampuses(Offices offices, Campuses campuses) {
         this.offices = offices;
         this.campuses = campuses;
     }
