@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sojourn.Rule;
 import sojourn.approval.Trial;
@@ -25,15 +24,8 @@ import sojourn.simulator.GateSimulator;
 import sojourn.simulator.Known;
 
 /** What devices hold follows what was decided, whatever happens to them on the way. */
-@SpringBootTest(
-        properties = {
-            "sojourn.face.second-share=0",
-            "sojourn.delivery.pause=PT0.2S",
-            "sojourn.delivery.longest-pause=PT0.5S",
-            "sojourn.delivery.removals-per-hour=5",
-            "sojourn.delivery.plan=PT1S"
-        })
-@Import(Trial.class)
+@SpringBootTest
+@QuickDelivery
 @Rule({"R42", "R43"})
 class DeliveryTests {
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sojourn.Rule;
 import sojourn.approval.Trial;
@@ -24,15 +23,8 @@ import sojourn.gate.Trouble;
 import sojourn.register.PersonId;
 
 /** A device that calls us does some of what it was told and refuses the rest. */
-@SpringBootTest(
-        properties = {
-            "sojourn.face.second-share=0",
-            "sojourn.delivery.pause=PT0.2S",
-            "sojourn.delivery.longest-pause=PT0.5S",
-            "sojourn.delivery.removals-per-hour=5",
-            "sojourn.delivery.plan=PT1S"
-        })
-@Import(Trial.class)
+@SpringBootTest
+@QuickDelivery
 @Rule("R43")
 class HalfDoneTests {
 
