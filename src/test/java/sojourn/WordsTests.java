@@ -136,7 +136,10 @@ class WordsTests {
     private static Stream<String> sources() {
         return files(Path.of("src/main/java"), ".java")
                 .map(WordsTests::content)
-                .filter(source -> source.contains("Deed") || source.contains("deed(") || source.contains("trail.tell") || source.contains("told("))
+                .filter(source -> source.contains("Deed")
+                        || source.contains("deed(")
+                        || source.contains("trail.tell")
+                        || source.contains("told("))
                 .map(source -> source.replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", ""));
     }
 

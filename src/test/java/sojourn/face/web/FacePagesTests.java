@@ -227,7 +227,8 @@ class FacePagesTests {
                         .single())
                 .isEqualTo(20);
         var colleague = sitters.holder("何廿三", Role.SECURITY_OFFICE);
-        assertThat(look(colleague, sitter.number().value(), "核对门岗纠纷")).hasStatusOk();
+        assertThat(look(colleague, sitter.number().value().substring(2), "核对门岗纠纷"))
+                .hasStatusOk();
         clock.set(clock.instant().plus(Duration.ofHours(1)).toString());
         assertThat(look(officer, sitter.number().value(), "核对门岗纠纷")).hasStatusOk();
     }
