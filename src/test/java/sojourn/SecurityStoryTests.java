@@ -85,9 +85,12 @@ class SecurityStoryTests {
             page.locator(".action-bar .main").click();
             assertThat(page.locator("[role=alert] a[href='#mobile']")).isVisible();
             Browser.look(page, window, pictures + "3-faults");
-            page.navigate("/emergency");
-            page.goBack();
-            assertThat(page.locator("#mobile")).isVisible();
+            // without script a browser says by itself that it would have to send the form again
+            if (window.script()) {
+                page.navigate("/emergency");
+                page.goBack();
+                assertThat(page.locator("#mobile")).isVisible();
+            }
             page.fill("#name", "周五一");
             page.fill("#company", "宁安抢修公司");
             page.fill("#mobile", "138 1234 5678");
