@@ -218,6 +218,34 @@ class DeliveryTests {
     }
 
     @Test
+    void aGateThatTakesOnlyDigitsKnowsPeopleByTheirNumberWithoutItsLetters() {
+        var digits = campus.gate(true);
+        var zhang = somebody();
+        campus.face(zhang);
+        campus.permit(zhang);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.READY, State.READY));
+        var number = zhang.number().value().substring(2);
+        var known = digits.person(number).orElseThrow();
+        assertThat(known.hasFace()).isTrue();
+        assertThat(digits.face(number).number()).isEqualTo(number);
+        assertThat(known(east, zhang).hasFace()).isTrue();
+
+        var wang = somebody();
+        digits.lose(1);
+        digits.enter(with(known, wang.number().value().substring(2)));
+        digits.enter(with(known, "70"));
+        deliveries.reconcile(List.of(campus.device(digits).id()), campus.administrator());
+        soon(() -> assertThat(digits.people()).extracting(Known::number).containsExactlyInAnyOrder(number, "70"));
+        campus.freeze(zhang);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.REMOVED, State.REMOVED, State.REMOVED));
+        assertThat(digits.people()).extracting(Known::number).containsExactly("70");
+    }
+
+    private static Known with(Known known, String number) {
+        return new Known(number, known.name(), true, known.from(), known.until(), known.doors(), 0);
+    }
+
+    @Test
     void aFreezeDoesNotWaitUntilALongListIsRead() {
         var zhang = permitted();
         var theirs = known(east, zhang);
