@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import sojourn.category.RuleChanged;
 import sojourn.emergency.EmergencyChanged;
 import sojourn.entry.PermitEnded;
 import sojourn.entry.PermitGranted;
@@ -85,6 +86,11 @@ class Touched {
         devices.tryNow(changed.device());
         devices.reconcile(changed.device());
         touch(null);
+    }
+
+    @EventListener
+    void on(RuleChanged changed) {
+        touch(null); // its hours may be others
     }
 
     void touch(@Nullable PersonId person) {

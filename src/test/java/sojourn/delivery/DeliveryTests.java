@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,11 +19,16 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sojourn.Rule;
 import sojourn.approval.Trial;
+import sojourn.category.Categories;
+import sojourn.category.Category;
+import sojourn.category.CategoryRule;
 import sojourn.face.Sitters.Sitter;
+import sojourn.gate.Direction;
 import sojourn.gate.Protocol;
 import sojourn.gate.Trouble;
 import sojourn.simulator.GateSimulator;
 import sojourn.simulator.Known;
+import sojourn.simulator.Reason;
 
 /** What devices hold follows what was decided, whatever happens to them on the way. */
 @SpringBootTest(
@@ -232,8 +238,8 @@ class DeliveryTests {
 
         var wang = somebody();
         digits.lose(1);
-        digits.enter(with(known, wang.number().value().substring(2)));
-        digits.enter(with(known, "70"));
+        digits.enter(numbered(known, wang.number().value().substring(2)));
+        digits.enter(numbered(known, "70"));
         deliveries.reconcile(List.of(campus.device(digits).id()), campus.administrator());
         soon(() -> assertThat(digits.people()).extracting(Known::number).containsExactlyInAnyOrder(number, "70"));
         campus.freeze(zhang);
@@ -241,8 +247,61 @@ class DeliveryTests {
         assertThat(digits.people()).extracting(Known::number).containsExactly("70");
     }
 
-    private static Known with(Known known, String number) {
+    private static Known numbered(Known known, String number) {
         return new Known(number, known.name(), true, known.from(), known.until(), known.doors(), 0);
+    }
+
+    @Test
+    @Rule({"R4", "R40"})
+    void whoseCategoryHasHoursIsHeldForThemAloneWhereOneComesInAndAlwaysWhereOneLeaves() {
+        var exit = campus.gate(false, Direction.OUT);
+        var manual = campus.device(Protocol.MANUAL, "", "");
+        var categories = rooms.getBean(Categories.class);
+        var before = categories.ruleOf(Category.RESEARCH_ASSISTANT);
+        var begun = campus.time().now();
+        var zhang = permittedAt(State.READY, State.READY, State.READY, State.TO_ENTER);
+        campus.face(zhang);
+        categories.change(with(before, "Mon-Fri 07:00-19:00"), campus.administrator());
+        try {
+            campus.pass(
+                    Duration.between(campus.time().now(), Instant.parse("2026-11-26T02:00:00Z"))); // Thursday, 10:00
+            soon(() -> assertThat(held(east, zhang)).isEqualTo("2026-11-26T07:00 to 2026-11-26T18:59:59"));
+            assertThat(held(exit, zhang)).isEqualTo("2026-11-24T00:00 to 2027-02-24T23:59:59");
+            soon(() -> assertThat(deliveries.byHand(manual.id(), 10))
+                    .singleElement()
+                    .extracting(ToDo::hours)
+                    .isEqualTo("Mon-Fri 07:00-19:00"));
+            campus.pass(Duration.ofHours(10)); // 20:00, and the next day is told already
+            soon(() -> assertThat(held(east, zhang)).isEqualTo("2026-11-27T07:00 to 2026-11-27T18:59:59"));
+            assertThat(east.face(zhang.number().value()).reason()).isEqualTo(Reason.NOT_YET);
+            campus.pass(Duration.ofDays(1)); // Friday night
+            soon(() -> assertThat(held(east, zhang)).isEqualTo("2026-11-30T07:00 to 2026-11-30T18:59:59"));
+            assertThat(states(zhang)).startsWith(State.READY, State.READY, State.READY);
+        } finally {
+            clock.set(begun.toString());
+            categories.change(before, campus.administrator());
+        }
+        soon(() -> assertThat(held(east, zhang)).isEqualTo("2026-11-24T00:00 to 2027-02-24T23:59:59"));
+    }
+
+    private static CategoryRule with(CategoryRule rule, String hours) {
+        return new CategoryRule(
+                rule.category(),
+                rule.longestStayMonths(),
+                rule.companyRequired(),
+                rule.projectRequired(),
+                rule.basisRequired(),
+                rule.oneDepartmentOnly(),
+                rule.onlyDepartment(),
+                rule.extraSteps(),
+                hours,
+                rule.explainedZh(),
+                rule.explainedEn());
+    }
+
+    private static String held(GateSimulator gate, Sitter person) {
+        var known = known(gate, person);
+        return known.from() + " to " + known.until();
     }
 
     @Test
