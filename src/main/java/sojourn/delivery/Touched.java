@@ -19,6 +19,7 @@ import sojourn.freeze.PersonReleased;
 import sojourn.gate.DeviceChanged;
 import sojourn.register.PersonId;
 import sojourn.register.StayChanged;
+import sojourn.shell.ClockMoved;
 
 /**
  * Whose wants must be computed anew, written down in the very transaction that makes it so: nothing that was decided is forgotten, and many
@@ -91,6 +92,11 @@ class Touched {
     @EventListener
     void on(RuleChanged changed) {
         touch(null); // its hours may be others
+    }
+
+    @EventListener
+    void on(ClockMoved moved) {
+        touch(null);
     }
 
     void touch(@Nullable PersonId person) {
