@@ -2,11 +2,15 @@ package sojourn.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static sojourn.shell.Stage.State.DONE;
+import static sojourn.shell.Stage.State.LATER;
+import static sojourn.shell.Stage.State.RUNNING;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,10 +26,12 @@ import sojourn.approval.Trial;
 import sojourn.category.Categories;
 import sojourn.category.Category;
 import sojourn.category.CategoryRule;
+import sojourn.face.GatePictures;
 import sojourn.face.Sitters.Sitter;
 import sojourn.gate.Direction;
 import sojourn.gate.Protocol;
 import sojourn.gate.Trouble;
+import sojourn.shell.Stage;
 import sojourn.simulator.GateSimulator;
 import sojourn.simulator.Known;
 import sojourn.simulator.Reason;
@@ -138,6 +144,22 @@ class DeliveryTests {
         campus.permitAtOnce(zhang);
         soon(() -> assertThat(states(zhang)).containsExactly(State.MISSET, State.MISSET));
         permitted();
+    }
+
+    @Test
+    @Rule("R36")
+    void noNodeSendsAPictureThatAnotherNodeForgot() {
+        var zhang = somebody();
+        campus.face(zhang);
+        var approved = rooms.getBean(GatePictures.class);
+        var photo = approved.approved(List.of(zhang.person())).get(zhang.person());
+        var anotherNode = new Pictures(approved);
+        assertThat(anotherNode.of(photo, 190_000)).isPresent();
+        assertThat(anotherNode.of(photo, 190_000)).isPresent();
+        campus.delete(zhang);
+        soon(() -> assertThat(approved.approved(List.of(zhang.person()))).isEmpty());
+        assertThat(anotherNode.of(photo, 190_000)).isEmpty();
+        assertThat(anotherNode.of(photo, 190_000)).isEmpty();
     }
 
     @Test
@@ -302,6 +324,27 @@ class DeliveryTests {
     private static String held(GateSimulator gate, Sitter person) {
         var known = known(gate, person);
         return known.from() + " to " + known.until();
+    }
+
+    @Test
+    @Rule({"R43", "R45"})
+    void aDeviceThatReadsNoPassCodeIsNotOfferedToSomebodyWithoutAPicture() {
+        campus.device(Protocol.ICLOCK, "127.0.0.1", "CODELESS" + UUID.randomUUID());
+        var zhang = permittedAt(State.READY, State.READY, State.RETRYING);
+        assertThat(stage(zhang)).isEqualTo(Stage.Progress.of(DONE, "/entry/gates", "delivery.stage.ready", 2));
+        campus.face(zhang);
+        soon(() -> assertThat(stage(zhang))
+                .isEqualTo(Stage.Progress.of(RUNNING, "/entry/gates", "delivery.stage.some", 3, 2L)));
+        campus.freeze(zhang);
+        assertThat(stage(zhang)).isEqualTo(Stage.Progress.of(LATER, null, "delivery.stage.frozen"));
+    }
+
+    private Stage.Progress stage(Sitter person) {
+        return rooms.getBeansOfType(Stage.class).values().stream()
+                .filter(stage -> stage.place() == Stage.Place.GATES)
+                .findFirst()
+                .orElseThrow()
+                .of(person.human());
     }
 
     @Test
