@@ -100,22 +100,24 @@ const offline = async typed => {
   if (!kept) return { reason: word('no-list'), advice: word('no-list-do') };
   const now = clock() / 1000;
   if (now > kept.list.until) return { reason: word('list-old'), advice: word('list-old-do') };
+  /* whom the security office let in meanwhile stands on no list: that is no refusal */
+  if (/^\d{6}$/.test(typed.trim())) return { ask: true, reason: word('slip'), advice: word('slip-do') };
   const text = typed.trim().toUpperCase(), digits = /^(?:LS)?(\d{10,16})$/.exec(text);
   const code = digits ? { number: 'LS' + digits[1] } : await readCode(text);
   if (code.why) return { reason: word(code.why), advice: word(code.why + '-do') };
   /* a second line is an emergency entry: one that is open is enough */
   const lines = kept.people.get(code.number) ?? [];
   const one = lines.find(line => now >= line[2] && now < line[3] && inHours(line[4])) ?? lines[0], shut = (reason, from) => ({ ...code, name: one?.[1], reason, from, advice: one ? '' : word('not-listed-do') });
-  if (!one) return shut(word('not-listed'));
+  if (!one) return { ...shut(word('not-listed')), ask: true };
   if (now < one[2]) return shut(word('not-yet'), one[2] * 1000);
   if (now >= one[3]) return shut(word('over'));
   if (!inHours(one[4])) return shut(word('hours'));
   return { ...code, open: true, name: one[1], until: one[3] * 1000, advice: word(digits ? 'by-number' : 'compare') };
 };
 const drawn = found => {
-  const section = document.createElement('section'), title = word(found.open ? 'open' : 'shut');
+  const section = document.createElement('section'), title = word(found.open ? 'open' : found.ask ? 'ask' : 'shut');
   const add = (tag, text, look) => { if (text) section.append(Object.assign(document.createElement(tag), { textContent: text, className: look ?? '' })); };
-  section.className = 'answer ' + (found.open ? 'ok' : 'bad');
+  section.className = 'answer ' + (found.open ? 'ok' : found.ask ? 'wait' : 'bad');
   section.setAttribute('aria-label', word('result', title));
   add('strong', title);
   add('p', found.reason);
@@ -125,6 +127,7 @@ const drawn = found => {
   add('span', found.until && until(found.until));
   add('span', found.from && word('from', when(found.from)));
   add('span', found.advice);
+  add('p', !found.open && found.number && word('leave'));
   if (!found.open) section.append(document.querySelector('#office > *').cloneNode(true));
   add('p', kept && word('mark', when(kept.confirmed), ago(kept.confirmed)));
   return section;

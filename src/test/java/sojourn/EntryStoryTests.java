@@ -3,6 +3,7 @@ package sojourn;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import sojourn.Browser.Window;
+import sojourn.delivery.Campus;
 import sojourn.demo.DemoClock;
 import sojourn.face.Sitters;
 import sojourn.shell.HumanId;
@@ -53,6 +55,27 @@ class EntryStoryTests {
     @AfterEach
     void now() {
         clock.reset();
+    }
+
+    @Test
+    @Rule("R43")
+    void aClockThatIsSetBackWantsEverybodyAtTheGatesAgain() {
+        try (var campus = new Campus(rooms)) {
+            var gate = campus.gate();
+            var sitter = campus.people(1).getFirst();
+            var number = sitter.number().value();
+            clock.advance(Duration.ofHours(3));
+            campus.permitAtOnce(sitter);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> gate.person(number).isPresent());
+            clock.advance(Duration.ofDays(300));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> gate.person(number).isEmpty());
+            clock.reset();
+            clock.advance(Duration.ofHours(3));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> gate.person(number).isPresent());
+        }
     }
 
     @Test

@@ -129,7 +129,12 @@ class GuardStoryTests {
         check(page, "SJ1.00000000" + code.substring(12));
         assertThat(page.locator(".answer.bad")).containsText(chinese(window) ? "不是本校签发" : "Not signed by");
         check(page, "LS2020999999");
-        assertThat(page.locator(".answer.bad")).containsText(chinese(window) ? "名单里没有这个人" : "Not on the list");
+        assertThat(page.locator(".answer.wait strong")).hasText(chinese(window) ? "请打电话核实" : "Please check by phone");
+        assertThat(page.locator(".answer.wait")).containsText(chinese(window) ? "名单里没有这个人" : "Not on the list");
+        assertThat(page.locator(".answer.wait")).containsText(chinese(window) ? "可以放行出校" : "let them out");
+        check(page, "123456");
+        assertThat(page.locator(".answer.wait")).containsText(chinese(window) ? "核不了应急单" : "no emergency slip");
+        assertThat(page.locator(".answer.wait .calls")).containsText("025-");
         Browser.look(page, window, pictures + "5-offline-no");
     }
 

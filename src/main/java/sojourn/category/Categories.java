@@ -113,6 +113,7 @@ public class Categories {
                 .param("zh", rule.explainedZh())
                 .param("en", rule.explainedEn())
                 .update();
+        events.publishEvent(new RuleChanged(rule.category()));
         events.publishEvent(Deed.of(by, "category.changed", "category", rule.category())
                 .with("months", rule.longestStayMonths())
                 .with("company", rule.companyRequired())

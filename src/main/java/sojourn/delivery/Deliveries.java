@@ -61,10 +61,10 @@ public class Deliveries {
     @Transactional(readOnly = true)
     public List<ToDo> byHand(DeviceId device, int most) {
         manual(device);
-        return places.due(device, most).stream()
-                .filter(row -> row.item().next() != Step.NONE)
-                .map(row -> ToDo.of(row.item()))
-                .toList();
+        return hands.toDo(places.due(device, most).stream()
+                .map(PlaceRows.Row::item)
+                .filter(item -> item.next() != Step.NONE)
+                .toList());
     }
 
     /**

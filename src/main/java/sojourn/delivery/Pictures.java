@@ -36,7 +36,11 @@ class Pictures {
         synchronized (latest) {
             var there = latest.get(key);
             if (there != null) {
-                return Optional.of(there);
+                if (pictures.opens(photo)) {
+                    return Optional.of(there);
+                }
+                forget(photo);
+                return Optional.empty();
             }
         }
         var read = pictures.jpeg(photo).map(jpeg -> Portrait.within(jpeg, bytes));
@@ -48,11 +52,15 @@ class Pictures {
         return read;
     }
 
-    /** What is forgotten is forgotten here too. */
+    /** What is forgotten is forgotten here too; what another node forgot, at the next use. */
     @EventListener
     void on(FaceForgotten forgotten) {
+        forget(forgotten.photo());
+    }
+
+    private void forget(FacePhotoId photo) {
         synchronized (latest) {
-            latest.keySet().removeIf(key -> key.photo().equals(forgotten.photo()));
+            latest.keySet().removeIf(key -> key.photo().equals(photo));
         }
     }
 }

@@ -30,4 +30,10 @@ public record Place(
         @Nullable Duration again,
         @Nullable Instant settledAt,
         @Nullable Instant until,
-        boolean picture) {}
+        boolean picture) {
+
+    /** Whether it has no way to recognise them: no picture of theirs, and it reads no pass code. */
+    public boolean faceOnly() {
+        return !picture && !device.protocol().readsCodes();
+    }
+}

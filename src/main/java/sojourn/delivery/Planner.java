@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import sojourn.entry.Admissions;
 import sojourn.entry.Admitted;
 import sojourn.gate.DeviceId;
+import sojourn.gate.Direction;
 import sojourn.gate.Gates;
 import sojourn.gate.Post;
 import sojourn.organization.CampusId;
@@ -58,7 +59,7 @@ class Planner {
                 people.add(person);
             }
         });
-        var devices = devices().values().stream().flatMap(List::stream).toList();
+        var devices = kinds().values().stream().flatMap(List::stream).toList();
         var over = rows.over(devices, time.now(), PAGE);
         people.addAll(over);
         plan(people);
@@ -76,13 +77,14 @@ class Planner {
     @Nullable
     PersonId admitted(CampusId campus, @Nullable PersonId after) {
         rows.aloneAtLast();
-        var devices = devices().getOrDefault(campus, List.of());
-        if (devices.isEmpty()) {
+        var kinds = kinds();
+        kinds.keySet().removeIf(kind -> !kind.campus().equals(campus));
+        if (kinds.isEmpty()) {
             return null;
         }
         var page = admissions.admitted(campus, after, PAGE);
         var people = page.stream().map(Admitted::person).toList();
-        rows.want(wanting.of(people, campus), devices, time.now());
+        plan(people, kinds);
         return page.size() < PAGE ? null : people.getLast();
     }
 
@@ -97,13 +99,29 @@ class Planner {
 
     private void plan(Collection<PersonId> people) {
         if (!people.isEmpty()) {
-            devices().forEach((campus, devices) -> rows.want(wanting.of(people, campus), devices, time.now()));
+            plan(people, kinds());
         }
     }
 
-    private Map<CampusId, List<DeviceId>> devices() {
+    private void plan(Collection<PersonId> people, Map<Kind, List<DeviceId>> kinds) {
+        kinds.forEach(
+                (kind, devices) -> rows.want(wanting.of(people, kind.campus(), kind.byHours()), devices, time.now()));
+    }
+
+    /** Devices of which the same is wanted. */
+    private record Kind(CampusId campus, boolean byHours) {
+
+        /** Whoever is inside may leave at any hour, and nobody enters people anew each day by hand. */
+        static Kind of(Post post) {
+            return new Kind(
+                    post.campus(),
+                    post.direction() == Direction.IN && post.protocol().driven());
+        }
+    }
+
+    private Map<Kind, List<DeviceId>> kinds() {
         return gates.posts().stream()
                 .filter(post -> post.protocol().holds())
-                .collect(Collectors.groupingBy(Post::campus, Collectors.mapping(Post::device, Collectors.toList())));
+                .collect(Collectors.groupingBy(Kind::of, Collectors.mapping(Post::device, Collectors.toList())));
     }
 }

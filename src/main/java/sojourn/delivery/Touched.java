@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import sojourn.category.RuleChanged;
 import sojourn.emergency.EmergencyChanged;
 import sojourn.entry.PermitEnded;
 import sojourn.entry.PermitGranted;
@@ -18,6 +19,7 @@ import sojourn.freeze.PersonReleased;
 import sojourn.gate.DeviceChanged;
 import sojourn.register.PersonId;
 import sojourn.register.StayChanged;
+import sojourn.shell.ClockMoved;
 
 /**
  * Whose wants must be computed anew, written down in the very transaction that makes it so: nothing that was decided is forgotten, and many
@@ -84,6 +86,16 @@ class Touched {
         // it may be another one now
         devices.tryNow(changed.device());
         devices.reconcile(changed.device());
+        touch(null);
+    }
+
+    @EventListener
+    void on(RuleChanged changed) {
+        touch(null); // its hours may be others
+    }
+
+    @EventListener
+    void on(ClockMoved moved) {
         touch(null);
     }
 

@@ -38,10 +38,14 @@ class Wanting {
         this.settings = settings;
     }
 
-    /** One for each who is known, whether or not they may come in. */
-    List<Want> of(Collection<PersonId> people, CampusId campus) {
+    /**
+     * One for each who is known, whether or not they may come in.
+     *
+     * @param byHours whether these devices hold somebody for the present or next hours of their category alone
+     */
+    List<Want> of(Collection<PersonId> people, CampusId campus, boolean byHours) {
         var soon = time.now().plus(settings.ahead());
-        var stretches = admissions.stretches(people, campus);
+        var stretches = byHours ? admissions.windows(people, campus) : admissions.stretches(people, campus);
         var faces = pictures.approved(people);
         var frozen = freezes.frozen(people);
         return stays.of(people).values().stream()

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "gate",
+            "category",
             "entry",
             "emergency",
             "freeze",

@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import sojourn.shell.ClockMoved;
 import sojourn.shell.DemoBar;
 
 /** 演示时钟: the real clock, set ahead by as much as the demo's users asked for. Only forward, and back to now. */
@@ -20,10 +22,12 @@ public class DemoClock extends Clock implements DemoBar {
 
     private final Clock real = Clock.systemUTC();
     private final ObjectProvider<JdbcClient> database;
+    private final ApplicationEventPublisher events;
     private volatile Duration ahead = Duration.ZERO;
 
-    DemoClock(ObjectProvider<JdbcClient> database) {
+    DemoClock(ObjectProvider<JdbcClient> database, ApplicationEventPublisher events) {
         this.database = database;
+        this.events = events;
     }
 
     /** Moves on; a year ahead is as far as the demo goes. */
@@ -56,6 +60,7 @@ public class DemoClock extends Clock implements DemoBar {
                 .param("ahead", duration.toSeconds())
                 .update();
         ahead = duration;
+        events.publishEvent(new ClockMoved());
     }
 
     @EventListener(ApplicationStartedEvent.class)

@@ -57,9 +57,20 @@ public class Admissions {
     }
 
     /**
-     * The present stretch or the next one, as a device is told it: the hours of the category are not in it, nor whether there is a face. Who has
-     * none, also who is frozen or deleted, is missing.
+     * The present stretch or the next one within a week, with the hours of the category in it, as a device is told it that lets in; whether there is a face is not. Who has none,
+     * also who is frozen or deleted, is missing.
      */
+    public Map<PersonId, Stretch> windows(Collection<PersonId> people, CampusId campus) {
+        var windows = new HashMap<PersonId, Stretch>();
+        gathering
+                .all(people, campus, Means.OTHER)
+                .forEach((person, facts) -> GateRule.windows(facts, time.now()).stream()
+                        .findFirst()
+                        .ifPresent(window -> windows.put(person, window)));
+        return windows;
+    }
+
+    /** The same without the hours. */
     public Map<PersonId, Stretch> stretches(Collection<PersonId> people, CampusId campus) {
         var stretches = new HashMap<PersonId, Stretch>();
         grounds.of(people, campus).forEach((person, known) -> {

@@ -1,5 +1,6 @@
 package sojourn.entry;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,9 @@ import sojourn.entry.Facts.Stay;
 
 /** The one rule of the gate (R40): from the facts of a moment to yes or no, why, and until or from when. Asks nobody, changes nothing. */
 public final class GateRule {
+
+    /** No hours are open for longer without a gap, unless they always are. */
+    private static final Duration WEEK = Duration.ofDays(8);
 
     private GateRule() {}
 
@@ -28,6 +32,29 @@ public final class GateRule {
      */
     static List<Stretch> stretches(Facts facts, Instant now) {
         return merged(Stream.concat(byPapers(facts), byEmergency(facts)), now);
+    }
+
+    /** The same with the hours of the category in it, for as long as a week ahead: what is open at all of its moments, and closed before and after. */
+    static List<Stretch> windows(Facts facts, Instant now) {
+        if (facts.hours().always()) {
+            return stretches(facts, now);
+        }
+        // what is open now began within the last days
+        var week = new Stretch(now.minus(WEEK), now.plus(WEEK));
+        var byPapers = merged(byPapers(facts), now).stream().flatMap(stretch -> open(facts, stretch.and(week)));
+        return merged(Stream.concat(byPapers, byEmergency(facts)), now);
+    }
+
+    private static Stream<Stretch> open(Facts facts, Stretch within) {
+        var open = new ArrayList<Stretch>();
+        var from = facts.hours().opens(within.from(), facts.zone());
+        while (from != null && from.isBefore(within.until())) {
+            var closes = facts.hours().closes(from, facts.zone());
+            var until = closes == null || closes.isAfter(within.until()) ? within.until() : closes;
+            open.add(new Stretch(from, until));
+            from = facts.hours().opens(until, facts.zone());
+        }
+        return open.stream();
     }
 
     private static Stream<Stretch> byPapers(Facts facts) {

@@ -40,6 +40,11 @@ public class GatePictures {
         return found;
     }
 
+    /** Whether it is approved still. */
+    public boolean opens(FacePhotoId id) {
+        return rows.find(id).filter(FacePhoto::approved).isPresent();
+    }
+
     /** The JPEG of one that is approved; empty for what was forgotten meanwhile. */
     public Optional<byte[]> jpeg(FacePhotoId id) {
         try {

@@ -20,7 +20,7 @@ class DeviceRows {
     static final SealedColumn PASSWORD = new SealedColumn("gate_device", "id", "password");
 
     private static final String POSTS = """
-            select d.id, d.name, d.gate, g.campus, d.protocol from gate_device d join gate_gate g on g.id = d.gate
+            select d.id, d.name, d.gate, g.campus, d.protocol, d.direction from gate_device d join gate_gate g on g.id = d.gate
             where d.in_use
             """;
 
@@ -55,7 +55,8 @@ class DeviceRows {
                 row.getString("name"),
                 new GateId(row.getObject("gate", UUID.class)),
                 new CampusId(row.getObject("campus", UUID.class)),
-                Protocol.valueOf(row.getString("protocol")));
+                Protocol.valueOf(row.getString("protocol")),
+                Direction.valueOf(row.getString("direction")));
     }
 
     List<Device> where(DeviceId id) {

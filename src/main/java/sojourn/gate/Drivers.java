@@ -18,6 +18,7 @@ public class Drivers {
         return all.stream()
                 .filter(driver -> driver.protocol() == device.protocol())
                 .findFirst()
+                .map(driver -> device.profile().digitsOnly() ? new DigitsOnly(driver) : driver)
                 .orElseThrow(() -> new DeviceTrouble(Trouble.Kind.SETTING, "no driver for " + device.protocol()));
     }
 }

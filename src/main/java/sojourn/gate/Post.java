@@ -7,4 +7,5 @@ import sojourn.organization.CampusId;
  *
  * @param name of the device, as people call it
  */
-public record Post(DeviceId device, String name, GateId gate, CampusId campus, Protocol protocol) {}
+public record Post(
+        DeviceId device, String name, GateId gate, CampusId campus, Protocol protocol, Direction direction) {}

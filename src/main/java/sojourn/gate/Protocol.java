@@ -21,6 +21,11 @@ public enum Protocol {
         return this == ISAPI || this == ICLOCK;
     }
 
+    /** Whether whoever has no picture can show a pass code to it (R45). */
+    public boolean readsCodes() {
+        return this != ICLOCK;
+    }
+
     /** The message key of its name. */
     public String key() {
         return "gate.protocol." + name();

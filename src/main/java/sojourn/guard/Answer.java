@@ -36,6 +36,11 @@ public record Answer(
         boolean usedBefore,
         Calls call) {
 
+    /** Whether they may be inside: out they are let at any time, whatever closes the way in. */
+    public boolean mayLeave() {
+        return !open && (who != null || word.equals(Slips.OVER));
+    }
+
     /** The person, as far as a guard needs to know. */
     public record Who(String name, StaffNumber number, Category category, DepartmentId department) {}
 

@@ -16,6 +16,9 @@ import sojourn.watch.Watched;
 @Component
 class Slips {
 
+    /** Message key of its reason where somebody was let in once and is not any more. */
+    static final String OVER = "guard.slip.over";
+
     private final Emergencies emergencies;
     private final Presents presents;
     private final Judging judging;
@@ -51,7 +54,7 @@ class Slips {
         var who = entry == null ? null : entry.who();
         if (entry == null || who == null || !entry.opensAt(time.now())) {
             notebook.slip(by, campus, entry, "CLOSED");
-            return judging.unknown(entry == null ? "guard.slip.none" : "guard.slip.over", false, false, campus);
+            return judging.unknown(entry == null ? "guard.slip.none" : OVER, false, false, campus);
         }
         return stranger(entry, who, campus, by);
     }

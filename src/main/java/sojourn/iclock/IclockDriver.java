@@ -65,13 +65,13 @@ final class IclockDriver implements GateDriver {
 
     @Override
     public Delivered put(Device device, Entrant entrant) {
-        check(device, entrant.number());
+        check(entrant.number());
         return trying(() -> new Delivered.Underway(orders.put(device, entrant)));
     }
 
     @Override
     public Delivered putFace(Device device, String number, byte[] jpeg) {
-        check(device, number);
+        check(number);
         if (jpeg.length > device.profile().pictureBytes()) {
             throw new DeviceTrouble(Kind.SETTING, "picture of " + jpeg.length + " bytes");
         }
@@ -80,23 +80,20 @@ final class IclockDriver implements GateDriver {
 
     @Override
     public Delivered removeFace(Device device, String number) {
-        check(device, number);
+        check(number);
         return trying(() -> new Delivered.Underway(orders.removeFace(device, number)));
     }
 
     @Override
     public Delivered remove(Device device, String number) {
-        check(device, number);
+        check(number);
         return trying(() -> new Delivered.Underway(orders.remove(device, number)));
     }
 
     // what else would get onto the line: a tab begins another field, a star is everybody
-    private static void check(Device device, String number) {
+    private static void check(String number) {
         if (!NUMBER.matcher(number).matches()) {
             throw new DeviceTrouble(Kind.SETTING, "no number");
-        }
-        if (device.profile().digitsOnly() && !number.matches("\\d+")) {
-            throw new DeviceTrouble(Kind.SETTING, "digits only: " + number);
         }
     }
 

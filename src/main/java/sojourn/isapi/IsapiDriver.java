@@ -111,9 +111,6 @@ final class IsapiDriver implements GateDriver, AutoCloseable {
     @Override
     public Delivered put(Device device, Entrant entrant) {
         var talk = Talk.with(line, device);
-        if (device.profile().digitsOnly() && !entrant.number().matches("\\d+")) {
-            throw new DeviceTrouble(Kind.SETTING, "digits only: " + entrant.number());
-        }
         var can = able(talk);
         var written = users.written(entrant, device.profile(), can.name());
         boolean there = listing.one(talk, entrant.number(), can.page()).isPresent();

@@ -11,9 +11,11 @@ import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.shell.HumanId;
 
-/** Whom a person turns to: the secretaries of their department, or where there are none, of the nearest one above. */
+/** Whom a person turns to: the secretaries of their department, or where there are none, of the nearest one above; about a freeze, 保卫处. */
 @Component
 public class Secretaries {
+
+    private static final int MOST = 2;
 
     private final Offices offices;
     private final Departments departments;
@@ -34,6 +36,11 @@ public class Secretaries {
             }
         }
         return List.of();
+    }
+
+    /** Of 保卫处, two at most: about a freeze a department can say nothing (R47). */
+    public List<Human> securityOffice() {
+        return offices.holders(Role.SECURITY_OFFICE).stream().limit(MOST).toList();
     }
 
     /** Whose people this secretary answers for. */

@@ -85,7 +85,8 @@ public class Measures {
     }
 
     /**
-     * Somebody has answered what they were asked.
+     * Somebody has answered what they were asked: in time where not a whole minute of working time has passed beyond what was promised, as the time it took is counted. Who is
+     * asked at the beginning of a day and answers before the next one begins has taken a day, not more.
      *
      * @param act with which act of the application, from 0
      */
@@ -99,7 +100,7 @@ public class Measures {
                 .param("kind", kind)
                 .param("at", Timestamp.from(answered))
                 .param("minutes", calendar.workingTimeBetween(asked, answered).toMinutes())
-                .param("inTime", !answered.isAfter(due))
+                .param("inTime", calendar.workingTimeBetween(due, answered).toMinutes() == 0)
                 .update();
     }
 

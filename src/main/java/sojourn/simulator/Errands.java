@@ -69,7 +69,7 @@ final class Errands {
 
     private int change(String what, Map<String, String> fields) {
         var number = fields.getOrDefault("pin", "");
-        if (number.isEmpty()) {
+        if (!memory.settings.firmware().takes(number)) {
             return PARAMETERS;
         }
         return switch (what) {

@@ -85,7 +85,10 @@ final class Events {
 
     private static void describe(ObjectNode json, Passage passage) {
         if (!passage.number().isEmpty()) {
-            json.put("employeeNoString", passage.number()).put("name", passage.name());
+            json.put("employeeNoString", passage.number());
+        }
+        if (!passage.name().isEmpty()) {
+            json.put("name", passage.name());
         }
         json.put("cardReaderNo", 1)
                 .put("doorNo", 1)

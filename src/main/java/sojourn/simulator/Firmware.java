@@ -8,17 +8,38 @@ package sojourn.simulator;
  * @param setUp whether it takes a face by FDSetUp; otherwise by FaceDataRecord, which only creates
  * @param listsAsText whether its capabilities list values as {@code a,b} instead of {@code {"@opt":[…]}}
  * @param pictures whether it tells of a passage in parts, with a picture, instead of in bare JSON
+ * @param digitsOnly whether it takes only digits as a person's number
  * @param capacity how many people it can hold
  */
 public record Firmware(
-        String namespace, int success, boolean setUp, boolean listsAsText, boolean pictures, int capacity) {
+        String namespace,
+        int success,
+        boolean setUp,
+        boolean listsAsText,
+        boolean pictures,
+        boolean digitsOnly,
+        int capacity) {
 
-    public static final Firmware NEW = new Firmware("http://www.isapi.org/ver20/XMLSchema", 1, true, false, true, 3000);
+    public static final Firmware NEW =
+            new Firmware("http://www.isapi.org/ver20/XMLSchema", 1, true, false, true, false, 3000);
     public static final Firmware OLD =
-            new Firmware("http://www.hikvision.com/ver20/XMLSchema", 0, false, true, false, 1500);
+            new Firmware("http://www.hikvision.com/ver20/XMLSchema", 0, false, true, false, false, 1500);
 
     public Firmware holding(int people) {
-        return new Firmware(namespace, success, setUp, listsAsText, pictures, people);
+        return new Firmware(namespace, success, setUp, listsAsText, pictures, digitsOnly, people);
+    }
+
+    public Firmware takingOnlyDigits() {
+        return new Firmware(namespace, success, setUp, listsAsText, pictures, true, capacity);
+    }
+
+    boolean takes(String number) {
+        return number.matches(digitsOnly ? "\\d{1,32}" : "\\w{1,32}");
+    }
+
+    /** How it knows the person of a pass code. */
+    String known(String staffNumber) {
+        return digitsOnly ? staffNumber.replaceFirst("^LS", "") : staffNumber;
     }
 
     String version() {

@@ -89,26 +89,26 @@ final class Memory {
     synchronized Passage stands(String number) {
         var person = people.get(number);
         return write(
+                person == null ? "" : number,
                 person,
                 Passage.Way.FACE,
                 person != null && !person.hasFace() ? Reason.NO_FACE : judge(person, now().toLocalDateTime()));
     }
 
-    /** Somebody shows a pass code: whoever it names must be known here, as by their face. */
+    /**
+     * Somebody shows a pass code: whoever it names must be known here, as by their face. A code that was signed says who stands here also where it opens nothing, and so does
+     * what is written down of it.
+     */
     synchronized Passage shows(PassReader.Read code) {
-        var person = people.get(code.number());
+        var number = settings.firmware().known(code.number());
+        var person = people.get(number);
         var refused = code.refused();
-        return write(person, Passage.Way.CODE, refused == null ? judge(person, now().toLocalDateTime()) : refused);
+        return write(
+                number, person, Passage.Way.CODE, refused == null ? judge(person, now().toLocalDateTime()) : refused);
     }
 
-    private Passage write(@Nullable Known person, Passage.Way way, Reason reason) {
-        var passage = new Passage(
-                ++serial,
-                now(),
-                person == null ? "" : person.number(),
-                person == null ? "" : person.name(),
-                way,
-                reason);
+    private Passage write(String number, @Nullable Known person, Passage.Way way, Reason reason) {
+        var passage = new Passage(++serial, now(), number, person == null ? "" : person.name(), way, reason);
         passages.add(passage);
         if (passages.size() > KEPT) {
             passages.removeFirst();

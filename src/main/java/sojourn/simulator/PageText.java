@@ -42,9 +42,16 @@ final class PageText {
 
     String answer(Passage passage) {
         boolean opens = passage.reason().opens();
-        var who = passage.name().isEmpty() ? "" : Html.text(passage.name()) + "　";
+        var who = who(passage, "");
         return "<p class=\"answer " + (opens ? "open" : "shut") + "\" role=\"status\"><b>" + (opens ? "请通行" : "不能通行")
-                + "</b>" + who + (opens ? "" : passage.reason().words()) + "</p>";
+                + "</b>" + (who.isEmpty() ? "" : who + "　")
+                + (opens ? "" : passage.reason().words()) + "</p>";
+    }
+
+    /** By name where it holds them, else by the number of their code. */
+    private static String who(Passage passage, String nobody) {
+        var known = passage.name().isEmpty() ? passage.number() : passage.name();
+        return known.isEmpty() ? nobody : Html.text(known);
     }
 
     private String people() {
@@ -77,7 +84,7 @@ final class PageText {
                 .map(passage -> "<tr><td>%s</td><td>%s</td><td>%s</td><td class=\"%s\">%s</td></tr>\n"
                         .formatted(
                                 passage.at().format(TIME),
-                                passage.name().isEmpty() ? "陌生人" : Html.text(passage.name()),
+                                who(passage, "陌生人"),
                                 passage.way().words(),
                                 passage.reason().opens() ? "open-word" : "shut-word",
                                 passage.reason().words()))

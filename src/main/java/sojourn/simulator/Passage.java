@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
  *
  * @param serial rising from 1, without a gap
  * @param at by the device's own clock, to the second
- * @param number empty for somebody it does not know
+ * @param number empty where it is not known who it was
  */
 public record Passage(long serial, OffsetDateTime at, String number, String name, Way way, Reason reason) {
 

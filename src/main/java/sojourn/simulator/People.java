@@ -128,6 +128,9 @@ final class People {
         var known = memory.person(number);
         boolean creates = call.method().equals("POST");
         var person = read(asked, known.map(Known::face).orElse(0));
+        if (person.isPresent() && !tongue.firmware().takes(number)) {
+            return tongue.refused(call, "employeeNoInvalid");
+        }
         if (person.isEmpty()) {
             return tongue.refused(call, asked.isMissingNode() ? "badJsonFormat" : "badParameters");
         }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import sojourn.Rule;
@@ -28,6 +31,9 @@ class MeasuresTests {
 
     @Autowired
     private Services services;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private University university;
@@ -75,6 +81,21 @@ class MeasuresTests {
         assertThat(lately.hours()).isEqualTo("4.5");
         clock.set("2035-06-01T00:30:00Z");
         assertThat(services.lately()).doesNotContainKey("trial");
+    }
+
+    /** Monday 08:30 until a moment after Tuesday 08:30, and until a minute after it: a day of seven hours was promised. */
+    @ParameterizedTest
+    @CsvSource({"2034-05-02T00:30:20Z, true", "2034-05-02T00:31:00Z, false"})
+    void whatTookNoLongerThanWasPromisedIsInTimeAndNothingElse(String answered, boolean inTime) {
+        clock.set("2034-05-01T00:30:00Z");
+        var id = university.sent(secretary, college);
+        clock.set(answered);
+        approvals.agree(id, leader, "");
+        assertThat(jdbc.sql("select in_time from approval_measured where approval = ?")
+                        .param(id.value())
+                        .query(Boolean.class)
+                        .single())
+                .isEqualTo(inTime);
     }
 
     @Test

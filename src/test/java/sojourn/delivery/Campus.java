@@ -62,15 +62,27 @@ public final class Campus implements AutoCloseable {
 
     /** One more gate with one simulated device. */
     public GateSimulator gate() {
-        var simulator = new GateSimulator(
-                        Settings.of("闸机", "SIM" + UUID.randomUUID(), PASSWORD, room(Clock.class)::instant))
-                .start(0);
+        return gate(false);
+    }
+
+    GateSimulator gate(boolean digitsOnly) {
+        return gate(digitsOnly, Direction.IN);
+    }
+
+    GateSimulator gate(boolean digitsOnly, Direction direction) {
+        var settings = Settings.of("闸机", "SIM" + UUID.randomUUID(), PASSWORD, room(Clock.class)::instant);
+        var firmware = settings.firmware();
+        var simulator = new GateSimulator(settings.with(digitsOnly ? firmware.takingOnlyDigits() : firmware)).start(0);
         simulators.add(simulator);
-        device(Protocol.ISAPI, simulator.address(), simulator.settings().serial());
+        device(Protocol.ISAPI, simulator.address(), simulator.settings().serial(), digitsOnly, direction);
         return simulator;
     }
 
     Device device(Protocol protocol, String address, String serial) {
+        return device(protocol, address, serial, false, Direction.IN);
+    }
+
+    private Device device(Protocol protocol, String address, String serial, boolean digitsOnly, Direction direction) {
         var name = "门" + ++ever;
         var gate = gates().add(sitters.campus(), name, "Gate " + ever, administrator);
         var device = new Device(
@@ -78,9 +90,9 @@ public final class Campus implements AutoCloseable {
                 gate.id(),
                 name,
                 protocol,
-                Direction.IN,
+                direction,
                 new Access(address, Settings.USER, PASSWORD, serial),
-                new Profile("1", 1, false, 190_000, Duration.ofSeconds(5)),
+                new Profile("1", 1, digitsOnly, 190_000, Duration.ofSeconds(5)),
                 true);
         gates().save(device, administrator);
         devices.add(device);

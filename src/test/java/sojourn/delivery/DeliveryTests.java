@@ -2,10 +2,15 @@ package sojourn.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static sojourn.shell.Stage.State.DONE;
+import static sojourn.shell.Stage.State.LATER;
+import static sojourn.shell.Stage.State.RUNNING;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
@@ -17,11 +22,18 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sojourn.Rule;
 import sojourn.approval.Trial;
+import sojourn.category.Categories;
+import sojourn.category.Category;
+import sojourn.category.CategoryRule;
+import sojourn.face.GatePictures;
 import sojourn.face.Sitters.Sitter;
+import sojourn.gate.Direction;
 import sojourn.gate.Protocol;
 import sojourn.gate.Trouble;
+import sojourn.shell.Stage;
 import sojourn.simulator.GateSimulator;
 import sojourn.simulator.Known;
+import sojourn.simulator.Reason;
 
 /** What devices hold follows what was decided, whatever happens to them on the way. */
 @SpringBootTest
@@ -127,6 +139,22 @@ class DeliveryTests {
     }
 
     @Test
+    @Rule("R36")
+    void noNodeSendsAPictureThatAnotherNodeForgot() {
+        var zhang = somebody();
+        campus.face(zhang);
+        var approved = rooms.getBean(GatePictures.class);
+        var photo = approved.approved(List.of(zhang.person())).get(zhang.person());
+        var anotherNode = new Pictures(approved);
+        assertThat(anotherNode.of(photo, 190_000)).isPresent();
+        assertThat(anotherNode.of(photo, 190_000)).isPresent();
+        campus.delete(zhang);
+        soon(() -> assertThat(approved.approved(List.of(zhang.person()))).isEmpty());
+        assertThat(anotherNode.of(photo, 190_000)).isEmpty();
+        assertThat(anotherNode.of(photo, 190_000)).isEmpty();
+    }
+
+    @Test
     void whoIsFrozenBeforeTheyWereThereMakesNoRoomAtAFullGate() {
         west.faults().full(true);
         var waiting = permittedAt(State.READY, State.FULL);
@@ -207,6 +235,108 @@ class DeliveryTests {
         var standing = deliveries.devices().get(campus.device(east).id());
         assertThat(standing.missing()).isEqualTo(1);
         assertThat(standing.leftOver()).isEqualTo(1);
+    }
+
+    @Test
+    void aGateThatTakesOnlyDigitsKnowsPeopleByTheirNumberWithoutItsLetters() {
+        var digits = campus.gate(true);
+        var zhang = somebody();
+        campus.face(zhang);
+        campus.permit(zhang);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.READY, State.READY));
+        var number = zhang.number().value().substring(2);
+        var known = digits.person(number).orElseThrow();
+        assertThat(known.hasFace()).isTrue();
+        assertThat(digits.face(number).number()).isEqualTo(number);
+        assertThat(known(east, zhang).hasFace()).isTrue();
+
+        var wang = somebody();
+        digits.lose(1);
+        digits.enter(numbered(known, wang.number().value().substring(2)));
+        digits.enter(numbered(known, "70"));
+        deliveries.reconcile(List.of(campus.device(digits).id()), campus.administrator());
+        soon(() -> assertThat(digits.people()).extracting(Known::number).containsExactlyInAnyOrder(number, "70"));
+        campus.freeze(zhang);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.REMOVED, State.REMOVED, State.REMOVED));
+        assertThat(digits.people()).extracting(Known::number).containsExactly("70");
+    }
+
+    private static Known numbered(Known known, String number) {
+        return new Known(number, known.name(), true, known.from(), known.until(), known.doors(), 0);
+    }
+
+    @Test
+    @Rule({"R4", "R40"})
+    void whoseCategoryHasHoursIsHeldForThemAloneWhereOneComesInAndAlwaysWhereOneLeaves() {
+        var exit = campus.gate(false, Direction.OUT);
+        var manual = campus.device(Protocol.MANUAL, "", "");
+        var categories = rooms.getBean(Categories.class);
+        var before = categories.ruleOf(Category.RESEARCH_ASSISTANT);
+        var begun = campus.time().now();
+        var zhang = permittedAt(State.READY, State.READY, State.READY, State.TO_ENTER);
+        campus.face(zhang);
+        categories.change(with(before, "Mon-Fri 07:00-19:00"), campus.administrator());
+        try {
+            campus.pass(
+                    Duration.between(campus.time().now(), Instant.parse("2026-11-26T02:00:00Z"))); // Thursday, 10:00
+            soon(() -> assertThat(held(east, zhang)).isEqualTo("2026-11-26T07:00 to 2026-11-26T18:59:59"));
+            assertThat(held(exit, zhang)).isEqualTo("2026-11-24T00:00 to 2027-02-24T23:59:59");
+            soon(() -> assertThat(deliveries.byHand(manual.id(), 10))
+                    .singleElement()
+                    .extracting(ToDo::hours)
+                    .isEqualTo("Mon-Fri 07:00-19:00"));
+            campus.pass(Duration.ofHours(10)); // 20:00, and the next day is told already
+            soon(() -> assertThat(held(east, zhang)).isEqualTo("2026-11-27T07:00 to 2026-11-27T18:59:59"));
+            assertThat(east.face(zhang.number().value()).reason()).isEqualTo(Reason.NOT_YET);
+            campus.pass(Duration.ofDays(1)); // Friday night
+            soon(() -> assertThat(held(east, zhang)).isEqualTo("2026-11-30T07:00 to 2026-11-30T18:59:59"));
+            assertThat(states(zhang)).startsWith(State.READY, State.READY, State.READY);
+        } finally {
+            clock.set(begun.toString());
+            categories.change(before, campus.administrator());
+        }
+        soon(() -> assertThat(held(east, zhang)).isEqualTo("2026-11-24T00:00 to 2027-02-24T23:59:59"));
+    }
+
+    private static CategoryRule with(CategoryRule rule, String hours) {
+        return new CategoryRule(
+                rule.category(),
+                rule.longestStayMonths(),
+                rule.companyRequired(),
+                rule.projectRequired(),
+                rule.basisRequired(),
+                rule.oneDepartmentOnly(),
+                rule.onlyDepartment(),
+                rule.extraSteps(),
+                hours,
+                rule.explainedZh(),
+                rule.explainedEn());
+    }
+
+    private static String held(GateSimulator gate, Sitter person) {
+        var known = known(gate, person);
+        return known.from() + " to " + known.until();
+    }
+
+    @Test
+    @Rule({"R43", "R45"})
+    void aDeviceThatReadsNoPassCodeIsNotOfferedToSomebodyWithoutAPicture() {
+        campus.device(Protocol.ICLOCK, "127.0.0.1", "CODELESS" + UUID.randomUUID());
+        var zhang = permittedAt(State.READY, State.READY, State.RETRYING);
+        assertThat(stage(zhang)).isEqualTo(Stage.Progress.of(DONE, "/entry/gates", "delivery.stage.ready", 2));
+        campus.face(zhang);
+        soon(() -> assertThat(stage(zhang))
+                .isEqualTo(Stage.Progress.of(RUNNING, "/entry/gates", "delivery.stage.some", 3, 2L)));
+        campus.freeze(zhang);
+        assertThat(stage(zhang)).isEqualTo(Stage.Progress.of(LATER, null, "delivery.stage.frozen"));
+    }
+
+    private Stage.Progress stage(Sitter person) {
+        return rooms.getBeansOfType(Stage.class).values().stream()
+                .filter(stage -> stage.place() == Stage.Place.GATES)
+                .findFirst()
+                .orElseThrow()
+                .of(person.human());
     }
 
     @Test

@@ -178,6 +178,22 @@ class EntryPagesTests extends EntryRoom {
     }
 
     @Test
+    @Rule("R47")
+    void whoIsFrozenIsToldThatItIsClosedWhyWhomToCallAndHowToLeave() {
+        permitted(zhao, "2026-11-23", "2027-06-30", main);
+        assertThat(visits.sees(zhao.human(), "/entry")).contains("可入校").doesNotContain("冻结");
+        freezing.freeze(zhao.person(), leader, "核实身份");
+        for (var path : new String[] {"/entry", "/entry/now", "/me"}) {
+            assertThat(visits.sees(zhao.human(), path))
+                    .contains("您的通行已被保卫处冻结", "保卫处电话", "href=\"tel:", "出校请找门岗")
+                    .doesNotContain("核实身份", "可入校");
+        }
+        assertThat(visits.sees(zhao.human(), "/entry")).contains("<span class=\"status bad\">已冻结</span>");
+        assertThat(visits.sees(zhao.human(), "/me")).contains("许可到 2027-06-30；已被保卫处冻结，暂不能入校");
+        assertThat(visits.sees(zhao.human(), "/entry/gates")).contains("各校门暂不放行");
+    }
+
+    @Test
     void aPermitMayBeGivenBackAndAskedForAnew() {
         var id = permitted(zhao, "2026-11-23", "2027-06-30", main);
         var path = "/entry/permits/" + applications.permits(id).getFirst().id() + "/give-back";
@@ -210,7 +226,7 @@ class EntryPagesTests extends EntryRoom {
                 .contains("已于 2027-11-22 结束")
                 .doesNotContain("申请入校</button>");
         assertThat(visits.sends(zhao.human(), "/entry")).hasRedirectedUrl("/entry");
-        assertThat(visits.sees(zhao.human(), "/entry/now")).contains("离校日期已过", "续约");
+        assertThat(visits.sees(zhao.human(), "/entry/now")).contains("离校日期已过", "续约", "出校请找门岗");
     }
 
     @Test

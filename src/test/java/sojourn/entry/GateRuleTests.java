@@ -254,6 +254,25 @@ class GateRuleTests {
         }
     }
 
+    @Property(tries = 1000)
+    void aDeviceThatLetsInOpensWithinTheHoursAndAtNoOtherMoment(@ForAll("cases") Case one) {
+        var facts = one.facts();
+        var windows = GateRule.windows(facts, one.now());
+        for (int later = 0; later < 8 * 24; later++) {
+            var moment = one.now().plus(Duration.ofHours(later));
+            assertThat(windows.stream().anyMatch(window -> window.contains(moment)))
+                    .isEqualTo(GateRule.judge(facts, Means.OTHER, moment) instanceof Verdict.Open);
+        }
+        // told anew a moment later it is still the same
+        windows.stream()
+                .findFirst()
+                .filter(window -> !window.from().isAfter(one.now()))
+                .filter(window -> window.until().isAfter(one.now().plusSeconds(1)))
+                .ifPresent(
+                        window -> assertThat(GateRule.windows(facts, one.now().plusSeconds(1)))
+                                .startsWith(window));
+    }
+
     @Example
     void everyReasonCanBeReached() {
         var always = WeeklyHours.ALWAYS;

@@ -110,8 +110,7 @@ class FreezeTests extends EntryRoom {
 
     @Test
     void theirHomeLeadsToAllTheirPages() {
-        assertThat(visits.sees(first, "/"))
-                .contains("谁进出了校门", "按部门和单位，含名单", "各闸机是否就绪", "立即停止一个人的通行");
+        assertThat(visits.sees(first, "/")).contains("谁进出了校门", "按部门和单位，含名单", "各闸机是否就绪", "立即停止一个人的通行");
     }
 
     @Test

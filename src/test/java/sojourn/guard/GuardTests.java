@@ -72,7 +72,9 @@ class GuardTests extends EntryRoom {
     @Test
     void whoMayComeInIsLetInByCodeAndByNumber() {
         permitted(zhao, "2026-11-23", "2027-06-30", main);
-        assertThat(checks(code())).contains("可以进入", "赵六", "科研助理", "到 2027-06-30，当天有效", "是不是本人");
+        assertThat(checks(code()))
+                .contains("可以进入", "赵六", "科研助理", "到 2027-06-30，当天有效", "是不是本人")
+                .doesNotContain("放行出校");
         assertThat(checks(zhao.number().value())).contains("可以进入", "没有出示通行码");
         assertThat(checks(zhao.number().value().substring(2))).contains("可以进入");
         assertThat(told("guard.checked")).containsExactly("OPEN", "OPEN", "OPEN");
@@ -88,7 +90,7 @@ class GuardTests extends EntryRoom {
         holder("吕廿三", Role.SECURITY_OFFICE, xianlin);
         freezing.freeze(zhao.person(), university.human("郑十"), "核实身份");
         assertThat(checks(zhao.number().value()))
-                .contains("不可进入", "已冻结", "请联系保卫处", "何廿二")
+                .contains("不可进入", "已冻结", "请联系保卫处", "何廿二", "如果对方要出校：可以放行出校")
                 .doesNotContain("吕廿三")
                 .doesNotContain("核实身份");
         assertThat(told("guard.checked")).containsExactly("NUMBER_WAITS", "NO_PERMIT", "FROZEN");

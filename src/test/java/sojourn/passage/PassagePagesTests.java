@@ -13,6 +13,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import sojourn.Rule;
 import sojourn.entry.EntryVisits;
+import sojourn.gate.Crossing;
 import sojourn.gate.Device;
 import sojourn.gate.Direction;
 import sojourn.gate.Gate;
@@ -68,7 +69,8 @@ class PassagePagesTests extends PassageRoom {
         var page = visits.sees(officer, "/passages");
         assertThat(page)
                 .contains("赵六", zhao.number().value(), "东门 进校 · 刷脸", "已放行", "通信学院")
-                .contains("工号还在启用等待期", "5/76")
+                .contains("工号还在启用等待期", "闸机：人脸未通过")
+                .doesNotContain("5/76")
                 .containsSubsequence("钱七", "赵六");
         assertThat(page).contains("<b>1</b>进校人次", "<b>0</b>出校人次", "<b>1</b>未放行", "<b>1</b>当前在校");
         assertThat(english(officer, "/passages")).contains("Passages of today", "East gate In", "Refused", "came in");
@@ -79,6 +81,17 @@ class PassagePagesTests extends PassageRoom {
     void aStrangerIsOneToo() {
         tells(in, crossing(1, time.now(), null, false));
         assertThat(visits.sees(officer, "/passages")).contains("未识别", "系统里没有这个人");
+    }
+
+    @Test
+    void whatADeviceSaysIsInWordsAndACodeNobodyKnowsIsNamed() {
+        tells(in, new Crossing(1, time.now(), null, Crossing.Way.CODE, false, "5/157"));
+        tells(in, new Crossing(2, time.now(), null, Crossing.Way.CARD, false, "99"));
+        assertThat(visits.sees(officer, "/passages"))
+                .contains("闸机：通行码未通过，可能已过一分钟", "闸机：未说明的代码 99")
+                .doesNotContain("5/157");
+        assertThat(english(officer, "/passages"))
+                .contains("gate: pass code not accepted", "gate: code 99, without words");
     }
 
     @Test

@@ -9,8 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +119,27 @@ class PushTests extends PassageRoom {
                         .query(Boolean.class)
                         .list())
                 .containsExactly(true, false);
+    }
+
+    @Test
+    @Rule({"R40", "R45"})
+    void theGenuineCodeOfSomebodyTheDeviceMustNotKnowIsTheirsAndJudged() throws Exception {
+        var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        var text = "SJ1.21FE31DF." + zhao.number().value() + "." + time.now().getEpochSecond() / 30;
+        var signature = Signature.getInstance("Ed25519");
+        signature.initSign(pair.getPrivate());
+        signature.update(text.getBytes());
+        var encoded = pair.getPublic().getEncoded();
+        var raw = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
+        simulator.keys("[{\"id\":\"21FE31DF\",\"key\":\"%s\",\"from\":0,\"until\":9999999999}]"
+                .formatted(Base64.getUrlEncoder().withoutPadding().encodeToString(raw)));
+        freezing.freeze(zhao.person(), officer, "核实身份");
+        simulator.lose(1);
+        simulator.code(text + "." + HexFormat.of().withUpperCase().formatHex(signature.sign()));
+        await().until(() -> kept(device).size() == 1);
+        assertThat(visits.sees(officer, "/passages"))
+                .containsSubsequence(zhao.number().value(), "已冻结", "闸机：通行码未通过")
+                .doesNotContain("5/157");
     }
 
     @Test

@@ -116,6 +116,21 @@ class GateSimulatorTests {
     }
 
     @Test
+    @Rule({"R45", "R46"})
+    void aGenuineCodeThatIsRefusedStillSaysWhoStoodThere() {
+        gate.keys(KEYS);
+        now = Instant.parse("2026-11-23T04:48:10Z");
+        assertThat(gate.code(CODE))
+                .extracting(Passage::reason, Passage::number, Passage::name)
+                .containsExactly(Reason.UNKNOWN, "LS2026000123", "");
+        now = Instant.parse("2026-11-23T10:00:00Z");
+        assertThat(gate.code(CODE))
+                .extracting(Passage::reason, Passage::number)
+                .containsExactly(Reason.OLD_CODE, "LS2026000123");
+        assertThat(gate.code(CODE.replace("0123.", "0124.")).number()).isEmpty();
+    }
+
+    @Test
     @Rule("R45")
     void aPassCodeIsUselessAfterAMinuteAndWhenChanged() {
         gate.keys(KEYS);

@@ -6,6 +6,8 @@ import sojourn.delivery.Deliveries;
 import sojourn.delivery.Place;
 import sojourn.delivery.State;
 import sojourn.register.People;
+import sojourn.register.Register;
+import sojourn.register.Status;
 import sojourn.shell.HumanId;
 import sojourn.shell.Stage;
 
@@ -17,10 +19,12 @@ class GatesStage implements Stage {
 
     private final Deliveries deliveries;
     private final People people;
+    private final Register register;
 
-    GatesStage(Deliveries deliveries, People people) {
+    GatesStage(Deliveries deliveries, People people, Register register) {
         this.deliveries = deliveries;
         this.people = people;
+        this.register = register;
     }
 
     @Override
@@ -30,11 +34,18 @@ class GatesStage implements Stage {
 
     @Override
     public Progress of(HumanId human) {
-        var wanted = people.personOf(human).map(person -> deliveries.of(List.of(person))).orElse(List.of()).stream()
-                .filter(OwnGates::counts)
-                .toList();
+        var person = people.personOf(human).map(List::of).orElse(List.of());
+        if (register.ownStay(human)
+                .filter(stay -> stay.status() == Status.FROZEN)
+                .isPresent()) {
+            return Progress.of(State.LATER, null, "delivery.stage.frozen");
+        }
+        var all = deliveries.of(person).stream().filter(OwnGates::counts).toList();
+        var wanted = all.stream().filter(place -> !place.faceOnly()).toList();
         if (wanted.isEmpty()) {
-            return Progress.of(State.LATER, null, "delivery.stage.later");
+            return all.isEmpty()
+                    ? Progress.of(State.LATER, null, "delivery.stage.later")
+                    : Progress.of(State.OPEN, HERE, "delivery.stage.face-only");
         }
         var ready = wanted.stream().filter(place -> place.state().settled()).count();
         var picture = wanted.stream().anyMatch(place -> place.state() == sojourn.delivery.State.NO_PICTURE);

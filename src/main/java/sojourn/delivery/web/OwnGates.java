@@ -3,12 +3,14 @@ package sojourn.delivery.web;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import sojourn.delivery.Deliveries;
 import sojourn.delivery.Place;
 import sojourn.delivery.State;
+import sojourn.freeze.Freezes;
 import sojourn.register.People;
 import sojourn.shell.Audience;
 import sojourn.shell.NotFound;
@@ -26,13 +28,15 @@ class OwnGates {
 
     private final Deliveries deliveries;
     private final People people;
+    private final Freezes freezes;
 
-    OwnGates(Deliveries deliveries, People people) {
+    OwnGates(Deliveries deliveries, People people, Freezes freezes) {
         this.deliveries = deliveries;
         this.people = people;
+        this.freezes = freezes;
     }
 
-    /** Whether a device is to let this person in. */
+    /** Whether a device is to let this person in; whether it can recognise them is another question. */
     static boolean counts(Place place) {
         return !NOT_FOR_THEM.contains(place.state());
     }
@@ -40,10 +44,14 @@ class OwnGates {
     @GetMapping("/entry/gates")
     ModelAndView own(SignedIn reader) {
         var person = people.personOf(reader.human()).orElseThrow(NotFound::new);
+        var wanted = deliveries.of(List.of(person)).stream()
+                .filter(OwnGates::counts)
+                .collect(Collectors.partitioningBy(Place::faceOnly));
         return Page.show(
                 "delivery/own",
-                new OwnGatesPage(deliveries.of(List.of(person)).stream()
-                        .filter(OwnGates::counts)
-                        .toList()));
+                new OwnGatesPage(
+                        wanted.getOrDefault(false, List.of()),
+                        wanted.getOrDefault(true, List.of()),
+                        !freezes.frozen(List.of(person)).isEmpty()));
     }
 }

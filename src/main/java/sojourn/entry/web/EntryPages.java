@@ -21,8 +21,9 @@ import sojourn.entry.OwnEntry;
 import sojourn.entry.Verdict;
 import sojourn.organization.CampusId;
 import sojourn.organization.Campuses;
+import sojourn.organization.Human;
 import sojourn.register.OwnStay;
-import sojourn.register.PersonId;
+import sojourn.register.Status;
 import sojourn.shell.CampusTime;
 import sojourn.shell.Faults;
 import sojourn.shell.SignedIn;
@@ -80,16 +81,21 @@ class EntryPages {
         return named;
     }
 
-    NowPage now(PersonId person, boolean declined) {
+    NowPage now(OwnStay stay, List<Human> office, boolean declined) {
         return new NowPage(
-                declined,
                 campuses.all().stream()
                         .map(campus -> {
-                            var other = admissions.now(person, campus.id(), Means.OTHER);
+                            var other = admissions.now(stay.person(), campus.id(), Means.OTHER);
                             return new NowPage.Place(
-                                    campus, admissions.now(person, campus.id(), Means.FACE), other, lastDay(other));
+                                    campus,
+                                    admissions.now(stay.person(), campus.id(), Means.FACE),
+                                    other,
+                                    lastDay(other));
                         })
-                        .toList());
+                        .toList(),
+                stay.status() == Status.FROZEN,
+                office,
+                declined);
     }
 
     /** Where it ends with a day, that day. */
@@ -101,7 +107,7 @@ class EntryPages {
         return new FormPage.SavedPage(draft.id(), draft.version(), token, draft.savedAt());
     }
 
-    OwnPage own(OwnEntry.Standing standing, Locale locale) {
+    OwnPage own(OwnEntry.Standing standing, List<Human> office, Locale locale) {
         var last = standing.last();
         var unheard = last != null && last.state().ended() && last.state() != State.AGREED;
         return new OwnPage(
@@ -111,7 +117,8 @@ class EntryPages {
                         .toList(),
                 standing.waiting().stream().map(one -> waiting(one, locale)).toList(),
                 last == null || !unheard ? null : waiting(last, locale),
-                prolonging(standing, locale));
+                prolonging(standing, locale),
+                office);
     }
 
     private OwnPage.Permit permit(EntryPermit permit, Locale locale) {

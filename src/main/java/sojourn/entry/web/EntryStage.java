@@ -6,6 +6,7 @@ import sojourn.approval.Approval;
 import sojourn.entry.EntryPermit;
 import sojourn.entry.OwnEntry;
 import sojourn.face.Opening;
+import sojourn.register.Status;
 import sojourn.shell.CampusTime;
 import sojourn.shell.HumanId;
 import sojourn.shell.Stage;
@@ -39,8 +40,15 @@ class EntryStage implements Stage {
             case Opening.Open open ->
                 standing.permits().isEmpty()
                         ? asked(standing)
-                        : permitted(standing.permits().getFirst());
+                        : standing.stay().status() == Status.FROZEN
+                                ? frozen(standing.permits().getFirst())
+                                : permitted(standing.permits().getFirst());
         };
+    }
+
+    private static Progress frozen(EntryPermit permit) {
+        return Progress.of(
+                State.DONE, HERE, "entry.stage.frozen", permit.until().toString());
     }
 
     private Progress permitted(EntryPermit permit) {

@@ -1,17 +1,34 @@
 package sojourn.entry.web;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sojourn.entry.Reason;
 import sojourn.entry.Verdict;
 import sojourn.organization.Campus;
+import sojourn.organization.Human;
 
 /**
  * 我现在能进吗: yes or no for each campus, why, and until or from when (R40).
  *
+ * @param frozen whether 保卫处 has stopped them (R47)
+ * @param office whom to call of 保卫处; only for whom it has frozen
  * @param declined whether they chose to come in without a face: then nobody asks them for one again
  */
-public record NowPage(boolean declined, List<Place> places) {
+public record NowPage(List<Place> places, boolean frozen, List<Human> office, boolean declined) {
+
+    private static final Set<Reason> OVER = EnumSet.of(Reason.DELETED, Reason.EXPIRED, Reason.PERMIT_OVER);
+
+    /** Whether they may be inside somewhere, and no exit knows them any more. */
+    public boolean mayBeInside() {
+        return frozen
+                || places.stream()
+                        .map(Place::other)
+                        .anyMatch(
+                                verdict -> verdict instanceof Verdict.Closed closed && OVER.contains(closed.reason()));
+    }
 
     /**
      * One campus.

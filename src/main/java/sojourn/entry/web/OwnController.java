@@ -1,5 +1,6 @@
 package sojourn.entry.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,7 +11,12 @@ import sojourn.consent.Consents;
 import sojourn.entry.Drafts;
 import sojourn.entry.OwnEntry;
 import sojourn.face.Opening;
+import sojourn.organization.Human;
+import sojourn.organization.Offices;
+import sojourn.organization.Role;
+import sojourn.register.OwnStay;
 import sojourn.register.Register;
+import sojourn.register.Status;
 import sojourn.shell.Audience;
 import sojourn.shell.NotFound;
 import sojourn.shell.OpenTo;
@@ -23,23 +29,29 @@ import sojourn.shell.SignedIn;
 @OpenTo(Audience.PERSON)
 class OwnController {
 
+    private static final int MOST = 2;
+
     private final OwnEntry own;
     private final Drafts drafts;
     private final Register register;
     private final Consents consents;
     private final EntryPages pages;
+    private final Offices offices;
 
-    OwnController(OwnEntry own, Drafts drafts, Register register, Consents consents, EntryPages pages) {
+    OwnController(
+            OwnEntry own, Drafts drafts, Register register, Consents consents, EntryPages pages, Offices offices) {
         this.own = own;
         this.drafts = drafts;
         this.register = register;
         this.consents = consents;
         this.pages = pages;
+        this.offices = offices;
     }
 
     @GetMapping
     ModelAndView show(SignedIn reader, Locale locale) {
-        return Page.show("entry/own", pages.own(own.of(reader.human()), locale));
+        var standing = own.of(reader.human());
+        return Page.show("entry/own", pages.own(standing, toCall(standing.stay()), locale));
     }
 
     /** Before the number works the page itself says from when on. */
@@ -62,7 +74,14 @@ class OwnController {
 
     @GetMapping("/now")
     ModelAndView now(SignedIn reader) {
-        var person = register.ownStay(reader.human()).orElseThrow(NotFound::new).person();
-        return Page.show("entry/now", pages.now(person, consents.declined(reader.human())));
+        var stay = register.ownStay(reader.human()).orElseThrow(NotFound::new);
+        return Page.show("entry/now", pages.now(stay, toCall(stay), consents.declined(reader.human())));
+    }
+
+    /** 保卫处, for whom it has frozen (R47); nobody for others. */
+    private List<Human> toCall(OwnStay stay) {
+        return stay.status() == Status.FROZEN
+                ? offices.holders(Role.SECURITY_OFFICE).stream().limit(MOST).toList()
+                : List.of();
     }
 }

@@ -8,6 +8,8 @@ import sojourn.approval.ApprovalId;
 import sojourn.approval.State;
 import sojourn.entry.OwnEntry;
 import sojourn.entry.PermitId;
+import sojourn.organization.Human;
+import sojourn.register.Status;
 import sojourn.registration.Declaration;
 
 /**
@@ -15,13 +17,20 @@ import sojourn.registration.Declaration;
  *
  * @param last how the last application ended without a permit; null where it did not
  * @param prolonging null where there is nothing to prolong
+ * @param office whom to call of 保卫处; only for whom it has frozen
  */
 public record OwnPage(
         OwnEntry.Standing standing,
         List<Permit> permits,
         List<Waiting> waiting,
         @Nullable Waiting last,
-        @Nullable Prolonging prolonging) {
+        @Nullable Prolonging prolonging,
+        List<Human> office) {
+
+    /** Whether 保卫处 has stopped them, whatever their permits say (R47). */
+    public boolean frozen() {
+        return standing.stay().status() == Status.FROZEN;
+    }
 
     /**
      * A permit.

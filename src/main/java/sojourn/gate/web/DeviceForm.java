@@ -23,7 +23,7 @@ import sojourn.shell.Faults;
  * @param password empty: as before
  * @param picture the largest picture in thousands of bytes
  * @param patience in seconds
- * @param digitsOnly null: no
+ * @param digitsOnly null: no; settled when the device is set up
  * @param inUse null: no
  */
 public record DeviceForm(
@@ -164,7 +164,10 @@ public record DeviceForm(
                 new Profile(
                         doors,
                         before == null ? Profile.USUAL.plan() : before.profile().plan(),
-                        Boolean.TRUE.equals(digitsOnly),
+                        // by the other number it would go on opening for whoever is removed
+                        before == null
+                                ? Boolean.TRUE.equals(digitsOnly)
+                                : before.profile().digitsOnly(),
                         Integer.parseInt(picture) * THOUSAND,
                         Duration.ofSeconds(Integer.parseInt(patience))),
                 Boolean.TRUE.equals(inUse));

@@ -1,5 +1,6 @@
 package sojourn.myself.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import sojourn.myself.Secretaries;
 import sojourn.myself.Steps;
 import sojourn.organization.Departments;
 import sojourn.register.Register;
+import sojourn.register.Status;
 import sojourn.shell.Audience;
 import sojourn.shell.NotFound;
 import sojourn.shell.OpenTo;
@@ -54,6 +56,7 @@ class StartController {
                         steps.of(human),
                         waits.of(human, stay),
                         secretaries.near(stay.department(), human),
+                        stay.status() == Status.FROZEN ? secretaries.securityOffice() : List.of(),
                         watched.own(human),
                         waits::today));
     }

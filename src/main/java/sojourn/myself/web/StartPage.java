@@ -14,9 +14,10 @@ import sojourn.watch.Watched;
 /**
  * 我的入校: what a person still has to do.
  *
- * @param step which of the five comes now, from 1; 0 where the stay is over
+ * @param step which of the five comes now, from 1; 0 where the stay is over, or they are frozen
  * @param waiting until the number works (R11); null after it
  * @param contact the secretaries of the department; empty where nobody is left
+ * @param office whom to call of 保卫处; only for whom it has frozen
  * @param watched entries of the watch list about them
  */
 public record StartPage(
@@ -26,6 +27,7 @@ public record StartPage(
         int step,
         @Nullable Waiting waiting,
         List<Human> contact,
+        List<Human> office,
         List<Watched.Own> watched) {
 
     /**
@@ -59,10 +61,11 @@ public record StartPage(
             List<Step> steps,
             @Nullable Waiting waiting,
             List<Human> contact,
+            List<Human> office,
             List<Watched.Own> watched,
             Days days) {
         var over = stay.status() == Status.EXPIRED || stay.status() == Status.DELETED;
-        var now = over
+        var now = over || stay.status() == Status.FROZEN
                 ? null
                 : steps.stream().filter(step -> !step.done()).findFirst().orElse(null);
         var tasks = steps.stream()
@@ -70,7 +73,7 @@ public record StartPage(
                         step, step.equals(now), days.today(step.progress().opens())))
                 .toList();
         return new StartPage(
-                stay, department, tasks, now == null ? 0 : steps.indexOf(now) + 1, waiting, contact, watched);
+                stay, department, tasks, now == null ? 0 : steps.indexOf(now) + 1, waiting, contact, office, watched);
     }
 
     public boolean over() {

@@ -1,6 +1,7 @@
 package sojourn.passage.web;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sojourn.gate.Crossing;
 import sojourn.gate.Direction;
@@ -28,4 +29,14 @@ public record Line(
         @Nullable String why,
         @Nullable String advice,
         String words,
-        boolean late) {}
+        boolean late) {
+
+    private static final Set<String> SAID = Set.of(
+            "5/6", "5/8", "5/9", "5/39", "5/76", "5/78", "5/80", "5/157", "20", "21", "22", "23", "24", "25", "27",
+            "29", "30", "34");
+
+    /** Message key of what the device said; one for all those that nobody has words for, to which the code belongs. */
+    public String said() {
+        return "passage.said." + (SAID.contains(words) ? words.replace('/', '-') : "other");
+    }
+}
