@@ -3,6 +3,7 @@ package sojourn.delivery;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import sojourn.face.FaceForgotten;
@@ -33,15 +34,14 @@ class Pictures {
     /** Empty for what was forgotten meanwhile. */
     Optional<byte[]> of(FacePhotoId photo, int bytes) {
         var key = new Key(photo, bytes);
-        synchronized (latest) {
-            var there = latest.get(key);
-            if (there != null) {
-                if (pictures.opens(photo)) {
-                    return Optional.of(there);
-                }
-                forget(photo);
-                return Optional.empty();
+        var there = there(key);
+        if (there != null) {
+            // another node may have forgotten it
+            if (pictures.opens(photo)) {
+                return Optional.of(there);
             }
+            forget(photo);
+            return Optional.empty();
         }
         var read = pictures.jpeg(photo).map(jpeg -> Portrait.within(jpeg, bytes));
         read.ifPresent(jpeg -> {
@@ -50,6 +50,12 @@ class Pictures {
             }
         });
         return read;
+    }
+
+    private byte @Nullable [] there(Key key) {
+        synchronized (latest) {
+            return latest.get(key);
+        }
     }
 
     /** What is forgotten is forgotten here too; what another node forgot, at the next use. */
