@@ -127,7 +127,7 @@ const drawn = found => {
   add('span', found.until && until(found.until));
   add('span', found.from && word('from', when(found.from)));
   add('span', found.advice);
-  add('p', !found.open && found.number && word('leave'));
+  add('p', !found.open && found.name && word('leave'));
   if (!found.open) section.append(document.querySelector('#office > *').cloneNode(true));
   add('p', kept && word('mark', when(kept.confirmed), ago(kept.confirmed)));
   return section;

@@ -29,6 +29,7 @@ import sojourn.Browser.Window;
 import sojourn.delivery.Campus;
 import sojourn.demo.DemoClock;
 import sojourn.face.CameraFilm;
+import sojourn.gate.Gates;
 import sojourn.identity.Numbers;
 import sojourn.identity.Sex;
 import sojourn.shell.CampusTime;
@@ -110,6 +111,7 @@ class GateStoryTests {
                     .allSatisfy(gate ->
                             assertThat(gate.face(number).reason().opens()).isTrue());
             seen(page, security);
+            aTurnstileThatAsksIsTold(number);
             closesByItself(number);
         }
     }
@@ -125,10 +127,13 @@ class GateStoryTests {
         var key = page.locator("input[name=person]").inputValue();
         page.fill("#name-" + key, "演示·来校");
         page.locator("#type-" + key).selectOption("RESIDENT_ID");
-        page.fill("#number-" + key, Numbers.residentId(LocalDate.of(1979, 5, 6), Sex.MALE, 79));
+        page.fill("#number-" + key, Numbers.residentId(LocalDate.of(1979, 5, 6), Sex.MALE, 9));
         page.fill("#mobile-" + key, Numbers.mobile(7_906));
         page.locator("#declared").check();
         page.locator(".action-bar button.main").click();
+        page.locator(".page-head").waitFor();
+        assertThat(page.locator("[role=alert] li").allInnerTexts()).isEmpty();
+        assertThat(page).hasURL(Pattern.compile("/check$"));
         page.locator(".action-bar button.main").click();
         assertThat(page).hasURL(Pattern.compile("/sent$"));
         agrees(boss, page.locator(".outcome strong").innerText());
@@ -199,6 +204,23 @@ class GateStoryTests {
         desk.navigate("/deliveries?campus=" + campus.sitters().campus() + "&everybody=true");
         assertThat(desk.locator("table .status.ok")).hasCount(GATES);
         Browser.look(desk, Window.desk(), "gates-5-matrix");
+    }
+
+    /** Over the wire: the answer of the filter before all others, and none to who is no gate of ours. */
+    private void aTurnstileThatAsksIsTold(String number) {
+        var token = rooms.getBean(Gates.class).token(campus.turnstile().id());
+        var asks = new Visitor(port);
+        var told = asks.get("/turnstile/" + token + "/" + number);
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(told.body()).startsWith("{\"open\":true,\"until\":");
+        assertThat(told.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(asks.get("/turnstile/" + token + "/LS2020999999").body()).contains("\"open\":false", "UNKNOWN");
+        assertThat(asks.get("/turnstile/" + token.replace('a', 'b') + "/" + number)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(asks.get("/turnstile/" + token + "/" + number + "?means=magic")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     private void closesByItself(String number) {

@@ -118,6 +118,8 @@ public class Categories {
                 .with("months", rule.longestStayMonths())
                 .with("company", rule.companyRequired())
                 .with("project", rule.projectRequired())
+                .with("hours", rule.hours())
+                .with("steps", String.join(" ", rule.extraSteps()))
                 .with("department", rule.oneDepartmentOnly() ? rule.onlyDepartment() : "every"));
     }
 

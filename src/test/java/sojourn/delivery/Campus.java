@@ -44,6 +44,7 @@ import sojourn.simulator.Settings;
 public final class Campus implements AutoCloseable {
 
     private static final String PASSWORD = "right horse";
+    private static final int MANY = 10_000;
 
     private final ApplicationContext rooms;
     private final Sitters sitters;
@@ -71,7 +72,7 @@ public final class Campus implements AutoCloseable {
 
     GateSimulator gate(boolean digitsOnly, Direction direction) {
         var settings = Settings.of("闸机", "SIM" + UUID.randomUUID(), PASSWORD, room(Clock.class)::instant);
-        var firmware = settings.firmware();
+        var firmware = settings.firmware().holding(MANY);
         var simulator = new GateSimulator(settings.with(digitsOnly ? firmware.takingOnlyDigits() : firmware)).start(0);
         simulators.add(simulator);
         device(Protocol.ISAPI, simulator.address(), simulator.settings().serial(), digitsOnly, direction);
@@ -97,6 +98,11 @@ public final class Campus implements AutoCloseable {
         gates().save(device, administrator);
         devices.add(device);
         return device;
+    }
+
+    /** One that asks each time. */
+    public Device turnstile() {
+        return device(Protocol.ONLINE, "", "");
     }
 
     Device device(GateSimulator of) {

@@ -41,11 +41,14 @@ class TurnstileFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain others) {
-        var path = PATH.matcher(PATHS_OF.getPathWithinApplication(request));
-        var means = means(request.getParameter("means"));
+        // a body is never read, however slowly it comes
         if (!request.getMethod().equals("GET")) {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (!path.matches()) {
+            return;
+        }
+        var path = PATH.matcher(PATHS_OF.getPathWithinApplication(request));
+        var means = means(request.getParameter("means"));
+        if (!path.matches()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if (means.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
