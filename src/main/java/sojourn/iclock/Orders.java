@@ -135,9 +135,18 @@ class Orders {
         }
     }
 
+    /** Where the rest has a time to wait for, what goes ahead of it may be told already. */
     private static boolean waits(List<Command> group, List<Kind> kinds) {
+        boolean timed = group.stream().anyMatch(command -> command.notBefore() != null);
         return group.stream().map(Command::kind).toList().equals(kinds)
-                && group.stream().noneMatch(Command::sent);
+                && group.stream().noneMatch(command -> command.sent() && !(timed && ahead(command)));
+    }
+
+    // what it did not do is asked for anew
+    private static boolean ahead(Command command) {
+        var code = command.code();
+        return command.notBefore() == null
+                && (code == null || ReturnCode.trouble(command.kind(), code).isEmpty());
     }
 
     private String ask(Device device, Caller caller, Group group, byte @Nullable [] jpeg) {

@@ -74,6 +74,33 @@ class MirrorTests extends IclockRoom {
     }
 
     @Test
+    @Rule("R43")
+    void aDeviceThatReadsDaysOnlyIsShutOnceHoweverOftenTheSameIsAskedForUntilTheHour() throws Exception {
+        gate.close();
+        gate = simulator(false);
+        gate.call();
+        put(ZHANG, "张三");
+        gate.call();
+        int before = gate.commands().size();
+        var ten = wall().plusHours(2);
+        var later = new Entrant(ZHANG, "张三", ten, ten.plusHours(1));
+        var zhang = reference(driver.put(device, later));
+        for (int n = 0; n < 5; n++) {
+            gate.call();
+            assertThat(reference(driver.put(device, later))).isEqualTo(zhang);
+            clock.advance(Duration.ofMinutes(10));
+        }
+        assertThat(gate.commands().stream().skip(before))
+                .singleElement()
+                .asString()
+                .endsWith("DATA DELETE userauthorize Pin=" + ZHANG);
+        clock.advance(Duration.ofMinutes(70));
+        gate.call();
+        assertThat(answer(zhang)).isNull();
+        assertThat(gate.person(ZHANG).orElseThrow().doors()).isNotEmpty();
+    }
+
+    @Test
     @Rule("R39")
     void aDeviceThatReadsDaysOnlyOpensAtTheHourAllTheSame() throws Exception {
         gate.close();
