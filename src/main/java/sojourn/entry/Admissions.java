@@ -48,6 +48,16 @@ public class Admissions {
         return judged(stays.keySet(), gathering.all(stays, campus, means), means);
     }
 
+    /** Whether they may leave: at any hour, whatever the hours of their category. */
+    public Map<PersonId, Verdict> leaving(Collection<PersonId> people, CampusId campus, Means means) {
+        return judged(people, gathering.atAnyHour(people, campus, means), means);
+    }
+
+    /** Of those whose stays were asked for already. */
+    public Map<PersonId, Verdict> leaving(Map<PersonId, LatestStay> stays, CampusId campus, Means means) {
+        return judged(stays.keySet(), gathering.atAnyHour(stays, campus, means), means);
+    }
+
     private Map<PersonId, Verdict> judged(Collection<PersonId> people, Map<PersonId, Facts> known, Means means) {
         var now = time.now();
         var verdicts = new HashMap<PersonId, Verdict>();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import sojourn.category.Categories;
+import sojourn.category.Category;
 import sojourn.category.WeeklyHours;
 import sojourn.face.Faces;
 import sojourn.organization.CampusId;
@@ -28,15 +29,24 @@ class Gathering {
 
     /** Of those who are known, all the rule asks. */
     Map<PersonId, Facts> all(Collection<PersonId> people, CampusId campus, Means means) {
-        return all(grounds.of(people, campus), means);
+        return all(grounds.of(people, campus), means, categories.hours());
     }
 
     Map<PersonId, Facts> all(Map<PersonId, LatestStay> stays, CampusId campus, Means means) {
-        return all(grounds.of(stays, campus), means);
+        return all(grounds.of(stays, campus), means, categories.hours());
     }
 
-    private Map<PersonId, Facts> all(Map<PersonId, Grounds.Known> grounds, Means means) {
-        var hours = categories.hours();
+    /** The hours of their categories aside. */
+    Map<PersonId, Facts> atAnyHour(Collection<PersonId> people, CampusId campus, Means means) {
+        return all(grounds.of(people, campus), means, Map.of());
+    }
+
+    Map<PersonId, Facts> atAnyHour(Map<PersonId, LatestStay> stays, CampusId campus, Means means) {
+        return all(grounds.of(stays, campus), means, Map.of());
+    }
+
+    private Map<PersonId, Facts> all(
+            Map<PersonId, Grounds.Known> grounds, Means means, Map<Category, WeeklyHours> hours) {
         var approved = means == Means.FACE ? faces.approved(grounds.keySet()) : Set.<PersonId>of();
         var gathered = new HashMap<PersonId, Facts>();
         grounds.forEach((person, known) -> gathered.put(

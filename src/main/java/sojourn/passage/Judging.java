@@ -1,10 +1,11 @@
 package sojourn.passage;
 
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import sojourn.entry.Admissions;
@@ -12,6 +13,7 @@ import sojourn.entry.Means;
 import sojourn.entry.Reason;
 import sojourn.entry.Verdict;
 import sojourn.gate.Crossing.Way;
+import sojourn.gate.Direction;
 import sojourn.organization.CampusId;
 import sojourn.passage.Passage.Judgement;
 import sojourn.register.PersonId;
@@ -26,30 +28,38 @@ class Judging {
         this.admissions = admissions;
     }
 
+    private record Question(Direction direction, Means means) {
+
+        static Question of(Passage passage) {
+            return new Question(passage.direction(), passage.way() == Way.FACE ? Means.FACE : Means.OTHER);
+        }
+    }
+
     /** All at one campus, and all just now. */
     List<Passage> judge(Collection<Passage> denied, CampusId campus) {
-        var byMeans = denied.stream()
+        var asked = denied.stream()
                 .filter(passage -> passage.person() != null)
                 .collect(Collectors.groupingBy(
-                        passage -> means(passage.way()),
-                        () -> new EnumMap<>(Means.class),
+                        Question::of,
                         Collectors.mapping(passage -> Objects.requireNonNull(passage.person()), Collectors.toSet())));
-        var verdicts = new EnumMap<Means, Map<PersonId, Verdict>>(Means.class);
-        byMeans.forEach((means, people) -> verdicts.put(means, admissions.now(people, campus, means)));
+        var verdicts = new HashMap<Question, Map<PersonId, Verdict>>();
+        asked.forEach((question, people) -> verdicts.put(question, verdicts(question, people, campus)));
         return denied.stream()
                 .map(passage -> passage.judged(judgement(passage, verdicts)))
                 .toList();
     }
 
-    private static Judgement judgement(Passage passage, Map<Means, Map<PersonId, Verdict>> verdicts) {
+    private Map<PersonId, Verdict> verdicts(Question question, Set<PersonId> people, CampusId campus) {
+        return question.direction() == Direction.IN
+                ? admissions.now(people, campus, question.means())
+                : admissions.leaving(people, campus, question.means());
+    }
+
+    private static Judgement judgement(Passage passage, Map<Question, Map<PersonId, Verdict>> verdicts) {
         if (passage.person() == null) {
             return new Judgement(Reason.UNKNOWN);
         }
-        var verdict = verdicts.getOrDefault(means(passage.way()), Map.of()).get(passage.person());
+        var verdict = verdicts.getOrDefault(Question.of(passage), Map.of()).get(passage.person());
         return new Judgement(verdict instanceof Verdict.Closed closed ? closed.reason() : null);
-    }
-
-    private static Means means(Way way) {
-        return way == Way.FACE ? Means.FACE : Means.OTHER;
     }
 }

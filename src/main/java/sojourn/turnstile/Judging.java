@@ -15,6 +15,7 @@ import sojourn.entry.Means;
 import sojourn.entry.Reason;
 import sojourn.entry.Verdict;
 import sojourn.gate.DeviceId;
+import sojourn.gate.Direction;
 import sojourn.gate.Gates;
 import sojourn.gate.Post;
 import sojourn.gate.Protocol;
@@ -23,7 +24,7 @@ import sojourn.register.LatestStay;
 import sojourn.register.LatestStays;
 import sojourn.register.PersonId;
 
-/** Asks the one rule about all of a round: as many statements for a hundred questions as for one, but for those of other campuses and means. */
+/** Asks the one rule about all of a round: as many statements for a hundred questions as for one, but for those of other campuses, directions and means. */
 @Component
 class Judging {
 
@@ -39,7 +40,7 @@ class Judging {
         this.admissions = admissions;
     }
 
-    private record Place(CampusId campus, Means means) {}
+    private record Place(CampusId campus, Direction direction, Means means) {}
 
     /** In the order of the questions; empty where the one who asks is no gate of ours that may. */
     @Transactional(readOnly = true)
@@ -58,7 +59,7 @@ class Judging {
             }
         }
         var verdicts = new HashMap<Place, Map<PersonId, Verdict>>();
-        asked.forEach((place, some) -> verdicts.put(place, admissions.now(some, place.campus(), place.means())));
+        asked.forEach((place, some) -> verdicts.put(place, judge(place, some)));
         var answers = new ArrayList<Optional<Verdict>>();
         for (int n = 0; n < questions.size(); n++) {
             var place = places.get(n);
@@ -66,6 +67,12 @@ class Judging {
             answers.add(Optional.ofNullable(place).map(here -> verdict(verdicts, here, stay)));
         }
         return answers;
+    }
+
+    private Map<PersonId, Verdict> judge(Place place, Map<PersonId, LatestStay> some) {
+        return place.direction() == Direction.IN
+                ? admissions.now(some, place.campus(), place.means())
+                : admissions.leaving(some, place.campus(), place.means());
     }
 
     private static Verdict verdict(
@@ -83,13 +90,13 @@ class Judging {
                 .distinct()
                 .flatMap(token -> gates.named(token).stream())
                 .toList();
-        Map<DeviceId, CampusId> campuses = gates.posts(asking).stream()
+        Map<DeviceId, Post> posts = gates.posts(asking).stream()
                 .filter(post -> post.protocol() == Protocol.ONLINE)
-                .collect(Collectors.toMap(Post::device, Post::campus));
+                .collect(Collectors.toMap(Post::device, post -> post));
         var places = new ArrayList<@Nullable Place>();
         for (var question : questions) {
-            var campus = gates.named(question.token()).map(campuses::get).orElse(null);
-            places.add(campus == null ? null : new Place(campus, question.means()));
+            var post = gates.named(question.token()).map(posts::get).orElse(null);
+            places.add(post == null ? null : new Place(post.campus(), post.direction(), question.means()));
         }
         return places;
     }

@@ -23,7 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import sojourn.approval.ApprovalId;
 import sojourn.approval.Approvals;
 import sojourn.approval.Trial;
+import sojourn.category.Categories;
 import sojourn.category.Category;
+import sojourn.category.CategoryRule;
 import sojourn.freeze.Freezing;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
@@ -89,6 +91,9 @@ public abstract class EntryRoom {
     protected Freezing freezing;
 
     @Autowired
+    protected Categories categories;
+
+    @Autowired
     protected CampusTime time;
 
     @Autowired
@@ -128,6 +133,25 @@ public abstract class EntryRoom {
     /** Campus time, such as 2026-11-23T23:59:59. */
     protected void at(String campus) {
         clock.set(LocalDateTime.parse(campus).atZone(time.zone()).toInstant().toString());
+    }
+
+    /** The category of those who come here has hours, as an administrator writes them. */
+    protected void hours(String hours) {
+        var rule = categories.ruleOf(Category.RESEARCH_ASSISTANT);
+        categories.change(
+                new CategoryRule(
+                        rule.category(),
+                        rule.longestStayMonths(),
+                        rule.companyRequired(),
+                        rule.projectRequired(),
+                        rule.basisRequired(),
+                        rule.oneDepartmentOnly(),
+                        rule.onlyDepartment(),
+                        rule.extraSteps(),
+                        hours,
+                        rule.explainedZh(),
+                        rule.explainedEn()),
+                leader);
     }
 
     protected StaffNumberIssued comes(String name, String from, String until) {

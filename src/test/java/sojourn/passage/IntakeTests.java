@@ -87,6 +87,23 @@ class IntakeTests extends PassageRoom {
     }
 
     @Test
+    @Rule({"R4", "R40"})
+    void theHoursOfACategoryAreNoReasonAtAnExit() {
+        permitted(zhao, "2026-11-23", "2027-06-30", main);
+        at("2026-12-01T20:00:00"); // a Tuesday
+        hours("Mon-Fri 07:00-19:00");
+        try {
+            tells(in, new Crossing(1, time.now(), zhao.number().value(), Way.CODE, false, "5/9"));
+            assertThat(reason()).isEqualTo(Reason.OUTSIDE_HOURS);
+            passes(Duration.ofMinutes(1));
+            tells(out, new Crossing(1, time.now(), zhao.number().value(), Way.CODE, false, "5/9"));
+            assertThat(last().judgement()).isEqualTo(new Passage.Judgement(null));
+        } finally {
+            hours("");
+        }
+    }
+
+    @Test
     @Rule("R40")
     void whatIsToldLaterThanAMinuteIsNotJudgedByWhatIsKnownNow() {
         tells(in, crossing(1, time.now().minusSeconds(61), zhao.number().value(), false));

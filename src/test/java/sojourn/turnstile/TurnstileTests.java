@@ -47,6 +47,10 @@ class TurnstileTests extends EntryRoom {
     }
 
     private Device turnstile(CampusId campus, Protocol protocol) {
+        return turnstile(campus, protocol, Direction.IN);
+    }
+
+    private Device turnstile(CampusId campus, Protocol protocol, Direction direction) {
         var name = "闸" + UUID.randomUUID().toString().substring(0, 8);
         var gate = gates.add(campus, name, name, null);
         var device = new Device(
@@ -54,7 +58,7 @@ class TurnstileTests extends EntryRoom {
                 gate.id(),
                 name,
                 protocol,
-                Direction.IN,
+                direction,
                 new Access("", "", "", ""),
                 Profile.USUAL,
                 true);
@@ -103,6 +107,22 @@ class TurnstileTests extends EntryRoom {
         permitted(zhao, "2026-11-23", "2027-06-30", main);
         turnstile = turnstile(xianlin, Protocol.ONLINE);
         assertThat(told(zhao, "other")).contains("NO_PERMIT");
+    }
+
+    @Test
+    @Rule("R4")
+    void theHoursOfACategoryCloseTheWayInAndNotTheWayOut() {
+        permitted(zhao, "2026-11-23", "2027-06-30", main);
+        at("2026-12-01T20:00:00"); // a Tuesday
+        var exit = turnstile(main, Protocol.ONLINE, Direction.OUT);
+        hours("Mon-Fri 07:00-19:00");
+        try {
+            assertThat(told(zhao, "other")).contains("\"open\":false", "OUTSIDE_HOURS", "2026-12-02T07:00:00+08:00");
+            turnstile = exit;
+            assertThat(told(zhao, "other")).isEqualTo("{\"open\":true,\"until\":\"2027-07-01T00:00:00+08:00\"}");
+        } finally {
+            hours("");
+        }
     }
 
     @Test
