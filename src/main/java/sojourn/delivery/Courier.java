@@ -21,17 +21,28 @@ class Courier {
     private static final int MOST_STEPS = 4;
 
     private final Drivers drivers;
+    private final SomebodyElse somebodyElse;
     private final Pictures pictures;
     private final CampusTime time;
 
-    Courier(Drivers drivers, Pictures pictures, CampusTime time) {
+    Courier(Drivers drivers, SomebodyElse somebodyElse, Pictures pictures, CampusTime time) {
         this.drivers = drivers;
+        this.somebodyElse = somebodyElse;
         this.pictures = pictures;
         this.time = time;
     }
 
-    /** As it is afterwards; with its trouble where the device did not do it. */
+    /**
+     * As it is afterwards; with its trouble where the device did not do it. Throws {@link DeviceTrouble} where it was not even asked to, so that all is as before.
+     */
     Item bring(Device device, Item item) {
+        return somebodyElse
+                .inTheWay(device, item)
+                .map(trouble -> item.failed(trouble, item.certain()))
+                .orElseGet(() -> brought(device, item));
+    }
+
+    private Item brought(Device device, Item item) {
         var now = item;
         try {
             var driver = drivers.of(device);

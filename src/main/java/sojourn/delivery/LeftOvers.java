@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import sojourn.gate.DeviceId;
+import sojourn.gate.Device;
 import sojourn.gate.Held;
 import sojourn.register.Presents;
 import sojourn.register.StaffNumber;
 
-/** People with a number of ours whom a device holds though nobody told it of them: written down, so that they are removed like everybody. */
+/**
+ * People with a number of ours whom a device holds though nobody told it of them: written down, so that they are removed like everybody. Where it takes only digits, many a number of
+ * others looks like one of ours, and the name must be theirs as well.
+ */
 @Component
 @Transactional
 class LeftOvers {
@@ -25,12 +28,14 @@ class LeftOvers {
     }
 
     /** Returns how many there were of whom the register knows; of nobody else is it known that they are ours. */
-    int add(DeviceId device, Collection<Held> held, ZoneId zone, Instant now) {
+    int add(Device device, Collection<Held> held, ZoneId zone, Instant now) {
         int added = 0;
         for (var one : new ArrayList<>(held)) {
-            var present = presents.byNumber(new StaffNumber(one.entrant().number()));
+            var present = presents.byNumber(new StaffNumber(one.entrant().number()))
+                    .filter(ours -> !device.profile().digitsOnly() || SomebodyElse.isNamed(ours.name(), one));
             if (present.isPresent()) {
-                rows.leftOver(device, present.get().person(), one.entrant().number(), Copy.of(one, zone, null), now);
+                rows.leftOver(
+                        device.id(), present.get().person(), one.entrant().number(), Copy.of(one, zone, null), now);
                 added++;
             }
         }

@@ -28,13 +28,21 @@ class Reconciliation {
     private final Drivers drivers;
     private final ItemRows items;
     private final LeftOvers leftOvers;
+    private final SomebodyElse somebodyElse;
     private final DeviceRows devices;
     private final CampusTime time;
 
-    Reconciliation(Drivers drivers, ItemRows items, LeftOvers leftOvers, DeviceRows devices, CampusTime time) {
+    Reconciliation(
+            Drivers drivers,
+            ItemRows items,
+            LeftOvers leftOvers,
+            SomebodyElse somebodyElse,
+            DeviceRows devices,
+            CampusTime time) {
         this.drivers = drivers;
         this.items = items;
         this.leftOvers = leftOvers;
+        this.somebodyElse = somebodyElse;
         this.devices = devices;
         this.time = time;
     }
@@ -58,7 +66,7 @@ class Reconciliation {
             var outcomes = new ArrayList<Outcome>();
             for (var item : page) {
                 known.add(item.number());
-                var held = there.get(item.number());
+                var held = theirs(device, item, there.get(item.number()));
                 if (differs(item, held)) {
                     missing += held == null ? 1 : 0;
                     leftOver += item.wanted() == null ? 1 : 0;
@@ -70,7 +78,7 @@ class Reconciliation {
             last = page.getLast().person();
         }
         there.keySet().removeAll(known);
-        leftOver += leftOvers.add(device.id(), there.values(), time.zone(), time.now());
+        leftOver += leftOvers.add(device, there.values(), time.zone(), time.now());
         devices.reconciled(device.id(), asked, missing, leftOver);
     }
 
@@ -87,6 +95,14 @@ class Reconciliation {
             between.run();
         }
         return found;
+    }
+
+    /** Of whom it was told, it tells by itself before anything is done whether they still are who stands there. */
+    private @Nullable Held theirs(Device device, Item item, @Nullable Held held) {
+        if (held == null || !device.profile().digitsOnly() || item.known() != null) {
+            return held;
+        }
+        return somebodyElse.isTheirs(item, held) ? held : null;
     }
 
     /** Who is being told at this moment is left to that. */

@@ -89,10 +89,10 @@ class Intake {
     }
 
     private List<Passage> passages(List<Crossing> crossings, Device device, Gate gate, Instant now) {
-        var known = known(crossings);
+        var known = known(crossings, device);
         return crossings.stream()
-                .map(crossing ->
-                        Passage.of(crossing, device, gate, moment(crossing, now), now, person(crossing, known)))
+                .map(crossing -> Passage.of(
+                        crossing, device, gate, moment(crossing, now), now, person(number(crossing, device), known)))
                 // what would be removed tonight is not kept for a day
                 .filter(passage -> passage.at().isAfter(days.kept()))
                 .toList();
@@ -109,20 +109,22 @@ class Intake {
         return !passage.allowed() && Duration.between(passage.at(), now).abs().compareTo(AT_ONCE) <= 0;
     }
 
-    private Map<StaffNumber, PersonId> known(List<Crossing> crossings) {
+    private Map<StaffNumber, PersonId> known(List<Crossing> crossings, Device device) {
         var numbers = crossings.stream()
-                .flatMap(crossing -> number(crossing).stream())
+                .flatMap(crossing -> number(crossing, device).stream())
                 .collect(Collectors.toSet());
         return numbers.isEmpty() ? Map.of() : people.numbered(numbers);
     }
 
-    private static @Nullable PersonId person(Crossing crossing, Map<StaffNumber, PersonId> known) {
-        return number(crossing).map(known::get).orElse(null);
+    private static @Nullable PersonId person(Optional<StaffNumber> number, Map<StaffNumber, PersonId> known) {
+        return number.map(known::get).orElse(null);
     }
 
-    /** A device that takes only digits is told the number without its letters. */
-    private static Optional<StaffNumber> number(Crossing crossing) {
-        return Optional.ofNullable(crossing.number()).flatMap(StaffNumber::typed);
+    /** Only a device that takes only digits is told the number without its letters; at any other, digits alone are somebody else. */
+    private static Optional<StaffNumber> number(Crossing crossing, Device device) {
+        return Optional.ofNullable(crossing.number())
+                .filter(number -> device.profile().digitsOnly() || !number.matches("\\d+"))
+                .flatMap(StaffNumber::typed);
     }
 
     private static Instant moment(Crossing crossing, Instant now) {

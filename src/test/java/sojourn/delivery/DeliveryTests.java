@@ -252,8 +252,8 @@ class DeliveryTests {
 
         var wang = somebody();
         digits.lose(1);
-        digits.enter(numbered(known, wang.number().value().substring(2)));
-        digits.enter(numbered(known, "70"));
+        digits.enter(numbered(known, wang.number().value().substring(2), wang.name()));
+        digits.enter(numbered(known, "70", zhang.name()));
         deliveries.reconcile(List.of(campus.device(digits).id()), campus.administrator());
         soon(() -> assertThat(digits.people()).extracting(Known::number).containsExactlyInAnyOrder(number, "70"));
         campus.freeze(zhang);
@@ -261,8 +261,74 @@ class DeliveryTests {
         assertThat(digits.people()).extracting(Known::number).containsExactly("70");
     }
 
-    private static Known numbered(Known known, String number) {
-        return new Known(number, known.name(), true, known.from(), known.until(), known.doors(), 0);
+    @Test
+    void whoHasTheSameDigitsAtAGateThatTakesOnlyDigitsIsLeftAlone() {
+        var digits = campus.gate(true);
+        var zhang = somebody();
+        var student = student(zhang, 40_000);
+        digits.enter(student);
+        campus.face(zhang);
+        campus.permit(zhang);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.READY, State.MISSET));
+        assertThat(deliveries.of(List.of(zhang.person())).get(2).trouble().words())
+                .contains(student.number());
+        var wang = somebody();
+        digits.enter(student(wang, 0));
+        assertThat(reconciled(digits).leftOver()).isZero();
+        campus.freeze(zhang);
+        soon(() -> assertThat(states(zhang)).startsWith(State.REMOVED, State.REMOVED));
+        assertThat(reconciled(digits).leftOver()).isZero();
+        assertThat(digits.people()).containsExactlyInAnyOrder(student, student(wang, 0));
+    }
+
+    @Test
+    void whoWasGivenTheDigitsOfSomebodyWhoWasThereIsLeftAlone() {
+        var digits = campus.gate(true);
+        var zhang = permittedAt(State.READY, State.READY, State.READY);
+        var student = student(zhang, 40_000);
+        digits.enter(student);
+        reconciled(digits);
+        campus.freeze(zhang);
+        soon(() -> {
+            var place = deliveries.of(List.of(zhang.person())).get(2);
+            assertThat(place.state()).isEqualTo(State.STILL_THERE);
+            assertThat(place.trouble().words()).contains(student.number());
+        });
+        assertThat(digits.people()).containsExactly(student);
+    }
+
+    @Test
+    void aNameThatAGateCutShortIsTheSameName() {
+        var digits = campus.gate(true);
+        var zhang = permittedAt(State.READY, State.READY, State.READY);
+        var number = zhang.number().value().substring(2);
+        digits.enter(numbered(
+                digits.person(number).orElseThrow(), number, zhang.name().substring(0, 1) + "\ufffd"));
+        campus.freeze(zhang);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.REMOVED, State.REMOVED, State.REMOVED));
+        assertThat(digits.people()).isEmpty();
+    }
+
+    private static Known student(Sitter digitsOf, int face) {
+        return new Known(
+                digitsOf.number().value().substring(2),
+                "林同学",
+                true,
+                LocalDateTime.parse("2026-09-01T00:00:00"),
+                LocalDateTime.parse("2030-07-01T00:00:00"),
+                List.of(1),
+                face);
+    }
+
+    private DeviceStanding reconciled(GateSimulator gate) {
+        var device = campus.device(gate).id();
+        deliveries.reconcile(List.of(device), campus.administrator());
+        soon(() -> assertThat(deliveries.devices().get(device).comparing()).isFalse());
+        return deliveries.devices().get(device);
+    }
+
+    private static Known numbered(Known known, String number, String name) {
+        return new Known(number, name, true, known.from(), known.until(), known.doors(), 0);
     }
 
     @Test

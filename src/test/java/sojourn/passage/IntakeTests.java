@@ -54,7 +54,19 @@ class IntakeTests extends PassageRoom {
 
     @Test
     void aDeviceThatTakesOnlyDigitsKnowsThemToo() {
-        tells(in, crossing(1, time.now(), zhao.number().value().substring(2), true));
+        var digits = device(east, Direction.IN, "http://127.0.0.1:1", true);
+        tells(digits, crossing(1, time.now(), zhao.number().value().substring(2), true));
+        assertThat(last().person()).isEqualTo(zhao.person());
+    }
+
+    @Test
+    void digitsAloneAreSomebodyElseAtAnyOtherDevice() {
+        var digits = zhao.number().value().substring(2);
+        tells(in, crossing(1, time.now(), digits, true));
+        assertThat(last().person()).isNull();
+        assertThat(last().number()).isEqualTo(digits);
+        passes(Duration.ofMinutes(1));
+        tells(in, crossing(2, time.now(), "ls" + digits, true));
         assertThat(last().person()).isEqualTo(zhao.person());
     }
 

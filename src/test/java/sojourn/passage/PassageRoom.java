@@ -72,6 +72,10 @@ abstract class PassageRoom extends EntryRoom {
     }
 
     Device device(Gate gate, Direction direction, String address) {
+        return device(gate, direction, address, false);
+    }
+
+    Device device(Gate gate, Direction direction, String address, boolean digitsOnly) {
         var device = new Device(
                 NewId.of(DeviceId::new),
                 gate.id(),
@@ -79,7 +83,7 @@ abstract class PassageRoom extends EntryRoom {
                 Protocol.ISAPI,
                 direction,
                 new Access(address, "admin", "right horse", ""),
-                new Profile("1", 1, false, 190_000, Duration.ofSeconds(5)),
+                new Profile("1", 1, digitsOnly, 190_000, Duration.ofSeconds(5)),
                 true);
         gates.save(device, officer);
         return device;

@@ -114,9 +114,8 @@ class DeviceController {
     private DevicePage page(
             Gate gate, @Nullable Device device, DeviceForm form, DevicePage.@Nullable Asked asked, Faults faults) {
         return new DevicePage(
-                device == null ? null : device.id().toString(),
+                device,
                 gate,
-                device == null ? "" : device.name(),
                 device == null || device.protocol() != Protocol.ONLINE
                         ? null
                         : "/turnstile/" + gates.token(device.id()) + "/",

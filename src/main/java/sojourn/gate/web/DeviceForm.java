@@ -23,7 +23,7 @@ import sojourn.shell.Faults;
  * @param password empty: as before
  * @param picture the largest picture in thousands of bytes
  * @param patience in seconds
- * @param digitsOnly null: no; settled when the device is set up
+ * @param digitsOnly null: no; settled when the device is set up, and nothing where no driver speaks to it
  * @param inUse null: no
  */
 public record DeviceForm(
@@ -167,6 +167,7 @@ public record DeviceForm(
                         // by the other number it would go on opening for whoever is removed
                         before == null
                                 ? Boolean.TRUE.equals(digitsOnly)
+                                        && Protocol.valueOf(protocol).driven()
                                 : before.profile().digitsOnly(),
                         Integer.parseInt(picture) * THOUSAND,
                         Duration.ofSeconds(Integer.parseInt(patience))),

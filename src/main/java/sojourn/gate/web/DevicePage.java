@@ -2,6 +2,7 @@ package sojourn.gate.web;
 
 import org.jspecify.annotations.Nullable;
 import sojourn.gate.Condition;
+import sojourn.gate.Device;
 import sojourn.gate.Gate;
 import sojourn.gate.Trouble;
 import sojourn.shell.Faults;
@@ -9,19 +10,39 @@ import sojourn.shell.Faults;
 /**
  * One device, or the form for a new one.
  *
- * @param id null for a new one
- * @param named what it is called now
+ * @param device as it is now; null for a new one
  * @param asks where it asks, its secret in it; null where it asks nothing
  * @param asked what it answered when it was asked just now; null where it was not
  */
 public record DevicePage(
-        @Nullable String id,
+        @Nullable Device device,
         Gate gate,
-        String named,
         @Nullable String asks,
         DeviceForm form,
         @Nullable Asked asked,
         Faults faults) {
+
+    /** Null for a new one. */
+    public @Nullable String id() {
+        return device == null ? null : device.id().toString();
+    }
+
+    /** What it is called now. */
+    public String named() {
+        return device == null ? "" : device.name();
+    }
+
+    /** Whether it can be one that takes only digits: whoever asks us, and whoever enters people by hand, has the number with its letters. */
+    public boolean mayTakeOnlyDigits() {
+        return device == null || device.protocol().driven();
+    }
+
+    /** As it is settled, whatever was sent: browsers do not send a box that nobody can change. */
+    public boolean digitsOnly() {
+        return device == null
+                ? Boolean.TRUE.equals(form.digitsOnly())
+                : device.profile().digitsOnly();
+    }
 
     /** How it is, or what is the trouble with it. */
     public record Asked(

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sojourn.Rule;
 import sojourn.gate.DeviceId;
+import sojourn.gate.Gate;
 import sojourn.gate.GateId;
+import sojourn.gate.Protocol;
+import sojourn.organization.CampusId;
 import sojourn.shell.Fault;
 
 /** What is asked of a device before it is kept. */
 @Rule("R44")
 class DeviceFormTests {
+
+    private static final Gate GATE =
+            new Gate(new GateId(UUID.randomUUID()), new CampusId(UUID.randomUUID()), "东门", "East gate");
 
     private static DeviceForm form(String protocol, String address) {
         return new DeviceForm("东门", protocol, "IN", address, "", "", "SN1", "1", null, "190", "15", true);
@@ -30,12 +37,25 @@ class DeviceFormTests {
     @Test
     void howADeviceKnowsPeopleIsSettledWhenItIsSetUp() {
         var id = new DeviceId(UUID.randomUUID());
-        var gate = new GateId(UUID.randomUUID());
         var digits = new DeviceForm("东门", "ICLOCK", "IN", "10.0.8.31", "", "", "SN1", "1", true, "190", "15", true)
-                .device(id, gate, null);
-        var changed = form("ICLOCK", "10.0.8.31").device(id, gate, digits);
+                .device(id, GATE.id(), null);
+        var changed = form("ICLOCK", "10.0.8.31").device(id, GATE.id(), digits);
         assertThat(digits.profile().digitsOnly()).isTrue();
         assertThat(changed.profile().digitsOnly()).isTrue();
+        var sent = form("ICLOCK", "10.0.8.31"); // browsers do not send a box that nobody can change
+        var refused = new DevicePage(digits, GATE, null, sent, null, sent.faults());
+        assertThat(refused.digitsOnly()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void onlyWhereADriverSpeaksToItDoesADeviceTakeOnlyDigits(Protocol protocol) {
+        var sent =
+                new DeviceForm("东门", protocol.name(), "IN", "10.0.8.31", "", "", "SN1", "1", true, "190", "15", true);
+        var device = sent.device(new DeviceId(UUID.randomUUID()), GATE.id(), null);
+        assertThat(device.profile().digitsOnly()).isEqualTo(protocol.driven());
+        assertThat(new DevicePage(device, GATE, null, sent, null, sent.faults()).mayTakeOnlyDigits())
+                .isEqualTo(protocol.driven());
     }
 
     @ParameterizedTest
