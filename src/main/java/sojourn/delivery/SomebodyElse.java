@@ -43,10 +43,9 @@ class SomebodyElse {
             if (trouble.trouble().kind() != Trouble.Kind.PASSING) {
                 return Optional.of(trouble.trouble());
             }
+            // who must go has been told there, and a device that calls hears of it as soon as it is back
             if (item.wanted() == null) {
-                return Optional
-                        .empty(); // who must go has been told there, and one that calls hears of it as soon as it is
-                // back
+                return Optional.empty();
             }
             throw trouble;
         }
