@@ -58,7 +58,7 @@ class CategoriesTests {
         var security = department();
         assertThat(rule.mayBeAppliedForBy(security)).isFalse();
 
-        categories.change(onlyFor(rule, security), humans.add("管理员", null, null));
+        categories.change(Changed.onlyFor(rule, security), humans.add("管理员", null, null));
 
         var changed = categories.ruleOf(Category.XIANLIN_TRAINING_CENTRE);
         assertThat(changed.mayBeAppliedForBy(security)).isTrue();
@@ -106,21 +106,6 @@ class CategoriesTests {
         Clock movedClock() {
             return CLOCK;
         }
-    }
-
-    private static CategoryRule onlyFor(CategoryRule rule, DepartmentId department) {
-        return new CategoryRule(
-                rule.category(),
-                rule.longestStayMonths(),
-                rule.companyRequired(),
-                rule.projectRequired(),
-                rule.basisRequired(),
-                true,
-                department,
-                rule.extraSteps(),
-                rule.hours(),
-                rule.explainedZh(),
-                rule.explainedEn());
     }
 
     private static CategoryRule months(CategoryRule rule, int months) {

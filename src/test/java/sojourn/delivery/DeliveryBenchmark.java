@@ -217,7 +217,7 @@ final class DeliveryBenchmark {
                 throw new IllegalStateException("not done in " + LONGEST);
             }
             try {
-                Thread.sleep(20);
+                Thread.sleep(20); // looked at often enough for figures of a tenth of a second
             } catch (InterruptedException stopped) {
                 throw new IllegalStateException(stopped);
             }

@@ -24,7 +24,7 @@ import sojourn.Rule;
 import sojourn.approval.Trial;
 import sojourn.category.Categories;
 import sojourn.category.Category;
-import sojourn.category.CategoryRule;
+import sojourn.category.Changed;
 import sojourn.face.GatePictures;
 import sojourn.face.Sitters.Sitter;
 import sojourn.gate.Direction;
@@ -341,7 +341,7 @@ class DeliveryTests {
         var begun = campus.time().now();
         var zhang = permittedAt(State.READY, State.READY, State.READY, State.TO_ENTER);
         campus.face(zhang);
-        categories.change(with(before, "Mon-Fri 07:00-19:00"), campus.administrator());
+        categories.change(Changed.hours(before, "Mon-Fri 07:00-19:00"), campus.administrator());
         try {
             campus.pass(
                     Duration.between(campus.time().now(), Instant.parse("2026-11-26T02:00:00Z"))); // Thursday, 10:00
@@ -362,21 +362,6 @@ class DeliveryTests {
             categories.change(before, campus.administrator());
         }
         soon(() -> assertThat(held(east, zhang)).isEqualTo("2026-11-24T00:00 to 2027-02-24T23:59:59"));
-    }
-
-    private static CategoryRule with(CategoryRule rule, String hours) {
-        return new CategoryRule(
-                rule.category(),
-                rule.longestStayMonths(),
-                rule.companyRequired(),
-                rule.projectRequired(),
-                rule.basisRequired(),
-                rule.oneDepartmentOnly(),
-                rule.onlyDepartment(),
-                rule.extraSteps(),
-                hours,
-                rule.explainedZh(),
-                rule.explainedEn());
     }
 
     private static String held(GateSimulator gate, Sitter person) {

@@ -25,7 +25,7 @@ import sojourn.approval.Approvals;
 import sojourn.approval.Trial;
 import sojourn.category.Categories;
 import sojourn.category.Category;
-import sojourn.category.CategoryRule;
+import sojourn.category.Changed;
 import sojourn.freeze.Freezing;
 import sojourn.identity.DocumentType;
 import sojourn.identity.IdentityDocument;
@@ -138,20 +138,7 @@ public abstract class EntryRoom {
     /** The category of those who come here has hours, as an administrator writes them. */
     protected void hours(String hours) {
         var rule = categories.ruleOf(Category.RESEARCH_ASSISTANT);
-        categories.change(
-                new CategoryRule(
-                        rule.category(),
-                        rule.longestStayMonths(),
-                        rule.companyRequired(),
-                        rule.projectRequired(),
-                        rule.basisRequired(),
-                        rule.oneDepartmentOnly(),
-                        rule.onlyDepartment(),
-                        rule.extraSteps(),
-                        hours,
-                        rule.explainedZh(),
-                        rule.explainedEn()),
-                leader);
+        categories.change(Changed.hours(rule, hours), leader);
     }
 
     protected StaffNumberIssued comes(String name, String from, String until) {

@@ -22,7 +22,7 @@ import sojourn.approval.State;
 import sojourn.approval.Terms;
 import sojourn.category.Categories;
 import sojourn.category.Category;
-import sojourn.category.CategoryRule;
+import sojourn.category.Changed;
 import sojourn.organization.CampusId;
 import sojourn.organization.Role;
 import sojourn.register.Change;
@@ -185,7 +185,8 @@ class EntryTests extends EntryRoom {
         var guard = university.leader("郑十", security);
         var before = categories.ruleOf(Category.RESEARCH_ASSISTANT);
         var begun = time.now();
-        categories.change(with(before, List.of("entry:entry.step.second@" + security), before.hours()), leader);
+        categories.change(
+                Changed.stepsAndHours(before, List.of("entry:entry.step.second@" + security), before.hours()), leader);
         try {
             passes(WAIT);
             var id = applies(zhao.human(), "2026-11-23", "2026-12-31", main);
@@ -200,28 +201,13 @@ class EntryTests extends EntryRoom {
         }
     }
 
-    private static CategoryRule with(CategoryRule rule, List<String> steps, String hours) {
-        return new CategoryRule(
-                rule.category(),
-                rule.longestStayMonths(),
-                rule.companyRequired(),
-                rule.projectRequired(),
-                rule.basisRequired(),
-                rule.oneDepartmentOnly(),
-                rule.onlyDepartment(),
-                steps,
-                hours,
-                rule.explainedZh(),
-                rule.explainedEn());
-    }
-
     @Test
     @Rule("R40")
     void theHoursOfTheCategoryHold() {
         permitted(zhao, "2026-11-23", "2026-12-31", main);
         var before = categories.ruleOf(Category.RESEARCH_ASSISTANT);
         var begun = time.now();
-        categories.change(with(before, before.extraSteps(), "Mon-Fri 07:00-18:00"), leader);
+        categories.change(Changed.stepsAndHours(before, before.extraSteps(), "Mon-Fri 07:00-18:00"), leader);
         try {
             at("2026-11-23T18:00:00");
             var tomorrow = time.at(LocalDate.parse("2026-11-24"), LocalTime.of(7, 0));

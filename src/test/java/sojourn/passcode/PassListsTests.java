@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import sojourn.Rule;
 import sojourn.category.Categories;
 import sojourn.category.Category;
-import sojourn.category.CategoryRule;
+import sojourn.category.Changed;
 import sojourn.entry.EntryRoom;
 import sojourn.organization.CampusId;
 import sojourn.shell.NotFound;
@@ -40,20 +40,7 @@ class PassListsTests extends EntryRoom {
 
     private void open(String hours) {
         var rule = categories.ruleOf(Category.RESEARCH_ASSISTANT);
-        categories.change(
-                new CategoryRule(
-                        rule.category(),
-                        rule.longestStayMonths(),
-                        rule.companyRequired(),
-                        rule.projectRequired(),
-                        rule.basisRequired(),
-                        rule.oneDepartmentOnly(),
-                        rule.onlyDepartment(),
-                        rule.extraSteps(),
-                        hours,
-                        rule.explainedZh(),
-                        rule.explainedEn()),
-                leader);
+        categories.change(Changed.hours(rule, hours), leader);
     }
 
     private JsonNode list() {
