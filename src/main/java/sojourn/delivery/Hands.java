@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import sojourn.category.Categories;
 import sojourn.category.Category;
-import sojourn.delivery.ItemRows.Outcome;
+import sojourn.delivery.OutcomeRows.Outcome;
 import sojourn.gate.DeviceId;
 import sojourn.register.LatestStays;
 import sojourn.register.PersonId;
@@ -20,13 +20,21 @@ import sojourn.shell.NotFound;
 class Hands {
 
     private final ItemRows items;
+    private final OutcomeRows outcomes;
     private final LatestStays stays;
     private final Categories categories;
     private final CampusTime time;
     private final ApplicationEventPublisher events;
 
-    Hands(ItemRows items, LatestStays stays, Categories categories, CampusTime time, ApplicationEventPublisher events) {
+    Hands(
+            ItemRows items,
+            OutcomeRows outcomes,
+            LatestStays stays,
+            Categories categories,
+            CampusTime time,
+            ApplicationEventPublisher events) {
         this.items = items;
+        this.outcomes = outcomes;
         this.stays = stays;
         this.categories = categories;
         this.time = time;
@@ -54,7 +62,7 @@ class Hands {
     void done(DeviceId device, PersonId person, int version, HumanId by) {
         var item = items.find(device, person).orElseThrow(NotFound::new);
         if (item.version() == version) {
-            items.settle(List.of(new Outcome(item.knows(item.wanted()), null, time.now())));
+            outcomes.settle(List.of(new Outcome(item.knows(item.wanted()), null)), time.now());
             events.publishEvent(Deed.of(by, "delivery.done-by-hand", "person", person)
                     .with("device", device)
                     .with("there", item.wanted() != null));

@@ -3,17 +3,11 @@ package sojourn.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,16 +22,14 @@ import sojourn.register.PersonId;
 class ItemRows {
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate template;
 
-    ItemRows(JdbcClient jdbc, NamedParameterJdbcTemplate template) {
+    ItemRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.template = template;
     }
 
     /**
      * Those that are due at a device, removals nobody may wait for first. From now on nobody is certain what the device knows of them, until
-     * {@link #settle} tells: whoever dies in between leaves that behind.
+     * {@link OutcomeRows} tell: whoever dies in between leaves that behind.
      */
     List<Item> claim(DeviceId device, int most) {
         return claim(device, "now()", most);
@@ -65,73 +57,6 @@ class ItemRows {
                 .param("most", most)
                 .query((row, n) -> item(row, row.getBoolean("sure")))
                 .list();
-    }
-
-    /** What became of those that were claimed. Who is wanted otherwise meanwhile stays due. */
-    void settle(Collection<Outcome> outcomes) {
-        // in the order in which others lock them
-        var sources = outcomes.stream()
-                .sorted(Comparator.comparing(outcome -> outcome.item().person().toString()))
-                .map(ItemRows::source)
-                .toArray(SqlParameterSource[]::new);
-        template.batchUpdate("""
-                        update delivery_item set
-                            known_name = :name, known_from = :from, known_until = :until, known_face = :face, certain = :certain,
-                            failures = case when version = :version then :failures else 0 end,
-                            trouble = case when version = :version then :trouble end,
-                            words = case when version = :version then :words end,
-                            asked_step = :step, asked = :asked, reference = :reference,
-                            due_at = case when version <> :version then least(due_at, now())
-                                when :soon and urgent and wanted_from is null then timestamptz 'epoch'
-                                when cast(:again as bigint) is not null then now() + :again * interval '1 millisecond' end,
-                            settled_at = case when :settled and version = :version then cast(:now as timestamptz) else settled_at end
-                        where device = :device and person = :person
-                        """, sources);
-    }
-
-    /**
-     * What is to be written of an item.
-     *
-     * @param again after what pause it is tried again; null for never, unless something changes
-     * @param at the campus's time
-     */
-    record Outcome(Item item, @Nullable Duration again, Instant at) {}
-
-    private static SqlParameterSource source(Outcome outcome) {
-        var item = outcome.item();
-        var known = item.known();
-        var trouble = item.trouble();
-        var reference = item.reference();
-        return new MapSqlParameterSource()
-                .addValue("device", item.device().value())
-                .addValue("person", item.person().value())
-                .addValue("name", known == null ? null : known.name())
-                .addValue("from", known == null ? null : Timestamp.from(known.from()))
-                .addValue("until", known == null ? null : Timestamp.from(known.until()))
-                .addValue(
-                        "face",
-                        known == null || known.face() == null
-                                ? null
-                                : known.face().value())
-                .addValue("certain", item.certain())
-                .addValue("version", item.version())
-                .addValue("failures", item.failures())
-                .addValue("trouble", trouble == null ? null : trouble.kind().name())
-                .addValue("words", trouble == null ? null : trouble.words())
-                .addValue("step", reference == null ? null : reference.step().name())
-                .addValue("asked", reference == null ? null : item.version())
-                .addValue("reference", reference == null ? null : reference.text())
-                .addValue(
-                        "again",
-                        outcome.again() == null ? null : outcome.again().toMillis())
-                // a device that is away has its own pause; until then nobody overtakes whom nobody may wait for
-                .addValue(
-                        "soon",
-                        outcome.again() != null
-                                && reference == null
-                                && (trouble == null || (trouble.kind() == Trouble.Kind.PASSING && !item.certain())))
-                .addValue("settled", item.certain() && item.next() == Step.NONE)
-                .addValue("now", Timestamp.from(outcome.at()));
     }
 
     Optional<Item> referred(DeviceId device, String reference) {

@@ -15,7 +15,8 @@ import sojourn.portrait.Portrait;
 @Component
 class Pictures {
 
-    private static final int FEW = 64;
+    // a device that is behind the others by so many pictures opens them anew
+    private static final int FEW = 256;
 
     private final GatePictures pictures;
     private final Map<Key, byte[]> latest = new LinkedHashMap<>(FEW, 0.75f, true) {

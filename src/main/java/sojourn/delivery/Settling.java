@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import sojourn.delivery.ItemRows.Outcome;
+import sojourn.delivery.OutcomeRows.Outcome;
 import sojourn.gate.DeviceId;
 import sojourn.gate.Trouble;
 import sojourn.shell.CampusTime;
@@ -20,6 +20,7 @@ class Settling {
 
     private static final Duration SOMEBODY_LOOKS = Duration.ofHours(1);
 
+    private final OutcomeRows outcomes;
     private final ItemRows items;
     private final DeviceRows devices;
     private final DeliverySettings settings;
@@ -27,11 +28,13 @@ class Settling {
     private final ApplicationEventPublisher events;
 
     Settling(
+            OutcomeRows outcomes,
             ItemRows items,
             DeviceRows devices,
             DeliverySettings settings,
             CampusTime time,
             ApplicationEventPublisher events) {
+        this.outcomes = outcomes;
         this.items = items;
         this.devices = devices;
         this.settings = settings;
@@ -45,12 +48,10 @@ class Settling {
      */
     void settle(DeviceId device, Collection<Item> done, List<Item> untouched, int gone) {
         var now = time.now();
-        var outcomes = new ArrayList<Outcome>();
-        done.forEach(item -> outcomes.add(new Outcome(item, again(item), now)));
-        untouched.forEach(item -> outcomes.add(new Outcome(item, Duration.ZERO, now)));
-        if (!outcomes.isEmpty()) {
-            items.settle(outcomes);
-        }
+        var all = new ArrayList<Outcome>();
+        done.forEach(item -> all.add(new Outcome(item, again(item))));
+        untouched.forEach(item -> all.add(new Outcome(item, Duration.ZERO)));
+        outcomes.settle(all, now);
         if (gone > 0) {
             items.thereIsRoom(device, gone);
         }

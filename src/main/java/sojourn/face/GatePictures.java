@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.register.PersonId;
 import sojourn.shell.NotFound;
@@ -40,9 +41,13 @@ public class GatePictures {
         return found;
     }
 
-    /** Whether it is approved still. */
+    /** Whether it is approved still. One question: it is asked before each picture that goes to a device. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean opens(FacePhotoId id) {
-        return rows.find(id).filter(FacePhoto::approved).isPresent();
+        return jdbc.sql("select exists (select from face_photo where id = :id and standing = 'APPROVED')")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The JPEG of one that is approved; empty for what was forgotten meanwhile. */

@@ -47,7 +47,7 @@ record Digest(String realm, String nonce, String opaque, String algorithm, boole
 
     /** The value of the header {@code Authorization}. */
     String answer(String user, String password, String method, String uri, int count, String cnonce) {
-        var nc = String.format(Locale.ROOT, "%08x", count);
+        var nc = HexFormat.of().toHexDigits(count);
         var secret = hash(user + ":" + realm + ":" + password);
         var request = hash(method + ":" + uri);
         var response = counts

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
@@ -36,8 +36,7 @@ final class Line implements AutoCloseable {
     private static final int DEVICES = 2000;
 
     private final CloseableHttpClient client = client();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("isapi deadlines").factory());
+    private final ScheduledExecutorService watch = watch();
     private final Map<DeviceId, Sitting> sittings = new ConcurrentHashMap<>();
     private final Supplier<Instant> now;
     private final Supplier<String> cnonce;
@@ -68,6 +67,14 @@ final class Line implements AutoCloseable {
                 .evictIdleConnections(TimeValue.ofSeconds(20))
                 .setUserAgent("Sojourn")
                 .build();
+    }
+
+    private static ScheduledExecutorService watch() {
+        var watch = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("isapi deadlines").factory());
+        // or each request would be kept, with its picture, until the deadline of a call that has long been answered
+        watch.setRemoveOnCancelPolicy(true);
+        return watch;
     }
 
     Answer ask(Device device, Asked asked, long deadline) {

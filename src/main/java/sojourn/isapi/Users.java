@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sojourn.gate.Entrant;
 import sojourn.gate.Held;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 record Users(ZoneId zone) {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+    private static final Pattern DOOR = Pattern.compile("\\d{1,3}");
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{1,32}");
+    private static final Pattern WITH_OFFSET = Pattern.compile(".*T.*(Z|[+-]\\d\\d:\\d\\d)");
     private static final LocalDateTime EVER = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final LocalDateTime FOREVER = LocalDateTime.of(2037, 12, 31, 23, 59, 59);
 
@@ -48,7 +52,7 @@ record Users(ZoneId zone) {
     private static List<String> doors(String text) {
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)
-                .filter(door -> door.matches("\\d{1,3}"))
+                .filter(door -> DOOR.matcher(door).matches())
                 .toList();
     }
 
@@ -74,7 +78,7 @@ record Users(ZoneId zone) {
 
     private Optional<Held> one(JsonNode user, Profile profile) {
         var number = user.path("employeeNo").asString("");
-        if (!number.matches("[A-Za-z0-9]{1,32}")) {
+        if (!NUMBER.matcher(number).matches()) {
             return Optional.empty();
         }
         var valid = user.path("Valid");
@@ -97,7 +101,7 @@ record Users(ZoneId zone) {
     static Optional<LocalDateTime> time(String text, ZoneId zone) {
         try {
             return Optional.of(
-                    text.matches(".*T.*(Z|[+-]\\d\\d:\\d\\d)")
+                    WITH_OFFSET.matcher(text).matches()
                             ? OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDateTime()
                             : LocalDateTime.parse(text));
         } catch (DateTimeException malformed) {
