@@ -153,7 +153,7 @@ const check = async typed => {
   const found = await offline(typed);
   put(drawn(found));
   const at = Math.floor(clock() / 1000), late = await asked;
-  if (late) put(late); else if (found.number) remember(`${found.number} ${at} ${found.open ? 'open' : 'shut'}`);
+  if (late) put(late); else if (found.number) remember(`${found.number} ${at} ${found.open ? 'OPEN' : found.ask ? 'CALL' : 'CLOSED'}`);
 };
 form.addEventListener('submit', event => {
   event.preventDefault();
@@ -181,7 +181,7 @@ const tellLater = async () => {
 /* what another guard could not tell waits for them, but not for longer than the server takes it */
 const forgetLater = () => {
   for (const key of Object.keys(localStorage).filter(one => one.startsWith(LATERS))) {
-    const last = localStorage.getItem(key).match(/(\d+) (?:open|shut)"\]$/);
+    const last = localStorage.getItem(key).match(/(\d+) (?:OPEN|CLOSED|CALL)"\]$/);
     if (!last || last[1] < Date.now() / 1000 - LATEST) localStorage.removeItem(key);
   }
 };

@@ -5,7 +5,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import sojourn.gate.Gates;
 import sojourn.notice.Inbox;
-import sojourn.organization.Offices;
+import sojourn.organization.CampusOffices;
 import sojourn.organization.Role;
 import sojourn.register.Presents;
 
@@ -19,9 +19,9 @@ class DeliveryMessages {
     private final Inbox inbox;
     private final Presents presents;
     private final Gates gates;
-    private final Offices offices;
+    private final CampusOffices offices;
 
-    DeliveryMessages(Inbox inbox, Presents presents, Gates gates, Offices offices) {
+    DeliveryMessages(Inbox inbox, Presents presents, Gates gates, CampusOffices offices) {
         this.inbox = inbox;
         this.presents = presents;
         this.gates = gates;
@@ -43,7 +43,7 @@ class DeliveryMessages {
     void on(RemovalsHeld held) {
         gates.device(held.device())
                 .ifPresent(device -> gates.gate(device.gate())
-                        .ifPresent(gate -> offices.holdersAt(Role.SECURITY_OFFICE, gate.campus())
+                        .ifPresent(gate -> offices.holders(Role.SECURITY_OFFICE, gate.campus())
                                 .forEach(officer -> inbox.tell(
                                         officer.id(),
                                         held.at(),

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "gate",
             "category",
+            "consent",
             "entry",
             "emergency",
             "freeze",

@@ -6,11 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import sojourn.organization.Campus;
 import sojourn.organization.CampusId;
+import sojourn.organization.CampusOffices;
+import sojourn.organization.Role;
 import sojourn.register.PersonId;
 import sojourn.shell.CampusTime;
 import sojourn.shell.Deed;
@@ -31,7 +35,7 @@ public class Emergencies {
 
     private final EmergencyRows rows;
     private final FormCheck check;
-    private final Reach reach;
+    private final CampusOffices offices;
     private final LetIn letIn;
     private final CampusTime time;
     private final ApplicationEventPublisher events;
@@ -40,13 +44,13 @@ public class Emergencies {
     Emergencies(
             EmergencyRows rows,
             FormCheck check,
-            Reach reach,
+            CampusOffices offices,
             LetIn letIn,
             CampusTime time,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.check = check;
-        this.reach = reach;
+        this.offices = offices;
         this.letIn = letIn;
         this.time = time;
         this.events = events;
@@ -67,7 +71,7 @@ public class Emergencies {
             }
             return Faults.noFaults();
         }
-        var checked = check.check(clean, stranger, reach.campuses(by), by);
+        var checked = check.check(clean, stranger, campuses(by), by);
         if (checked.faults().none()) {
             write(id, clean, checked, by);
         }
@@ -134,20 +138,20 @@ public class Emergencies {
     @Transactional(readOnly = true)
     public EmergencyEntry get(EmergencyId id, HumanId by) {
         return rows.find(id)
-                .filter(entry -> reach.campuses(by).contains(entry.campus()))
+                .filter(entry -> campuses(by).contains(entry.campus()))
                 .orElseThrow(NotFound::new);
     }
 
     /** Those whose papers are awaited, the first due first, a page at a time. */
     @Transactional(readOnly = true)
     public List<EmergencyEntry> open(HumanId by, @Nullable EmergencyId after, int most) {
-        return rows.open(reach.campuses(by), after == null ? null : get(after, by), most);
+        return rows.open(campuses(by), after == null ? null : get(after, by), most);
     }
 
     /** Those that were closed last. */
     @Transactional(readOnly = true)
     public List<EmergencyEntry> closed(HumanId by, int most) {
-        return rows.closed(reach.campuses(by), most);
+        return rows.closed(campuses(by), most);
     }
 
     /** By the number on it; who asks stands at this campus. */
@@ -179,5 +183,11 @@ public class Emergencies {
                 ? Deed.of(by, verb, "emergency", entry.id())
                 : Deed.of(by, verb, "person", entry.person()).with("entry", entry.id());
         return deed.with("campus", entry.campus()).with("slip", entry.slip());
+    }
+
+    private List<CampusId> campuses(HumanId by) {
+        return offices.of(by, Set.of(Role.SECURITY_OFFICE)).stream()
+                .map(Campus::id)
+                .toList();
     }
 }

@@ -48,7 +48,7 @@ public class Admissions {
         return judged(stays.keySet(), gathering.all(stays, campus, means), means);
     }
 
-    /** Whether they may leave: at any hour, whatever the hours of their category. */
+    /** Whether an exit opens for them: at any hour, whatever the hours of their category, for as long as they may be here; afterwards a guard lets them out. */
     public Map<PersonId, Verdict> leaving(Collection<PersonId> people, CampusId campus, Means means) {
         return judged(people, gathering.atAnyHour(people, campus, means), means);
     }

@@ -5,8 +5,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.limit.LimitReached;
+import sojourn.organization.CampusOffices;
 import sojourn.organization.Departments;
-import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.register.Present;
 import sojourn.register.Presents;
@@ -24,7 +24,7 @@ import sojourn.shell.NotFound;
 @Transactional(noRollbackFor = NotFound.class)
 public class Looks {
 
-    private final Offices offices;
+    private final CampusOffices offices;
     private final Presents presents;
     private final Departments departments;
     private final FaceRows rows;
@@ -32,7 +32,7 @@ public class Looks {
     private final ApplicationEventPublisher events;
 
     Looks(
-            Offices offices,
+            CampusOffices offices,
             Presents presents,
             Departments departments,
             FaceRows rows,
@@ -57,7 +57,7 @@ public class Looks {
      * @throws LimitReached before anything is looked up
      */
     public Seen look(StaffNumber number, HumanId reader, String reason) {
-        var campuses = offices.campusesOf(reader, Role.SECURITY_OFFICE).orElseThrow(NotFound::new);
+        var campuses = offices.where(reader, Role.SECURITY_OFFICE).orElseThrow(NotFound::new);
         limit.use(reader);
         return presents.byNumber(number)
                 .filter(person -> campuses.isEmpty()

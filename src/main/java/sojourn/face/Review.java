@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.organization.CampusId;
-import sojourn.organization.Offices;
+import sojourn.organization.CampusOffices;
 import sojourn.organization.Role;
 import sojourn.shell.Deed;
 import sojourn.shell.HumanId;
@@ -27,10 +27,10 @@ public class Review {
     private final Queue queue;
     private final FaceRows rows;
     private final Verdicts verdicts;
-    private final Offices offices;
+    private final CampusOffices offices;
     private final ApplicationEventPublisher events;
 
-    Review(Queue queue, FaceRows rows, Verdicts verdicts, Offices offices, ApplicationEventPublisher events) {
+    Review(Queue queue, FaceRows rows, Verdicts verdicts, CampusOffices offices, ApplicationEventPublisher events) {
         this.queue = queue;
         this.rows = rows;
         this.verdicts = verdicts;
@@ -153,7 +153,7 @@ public class Review {
     }
 
     private Queue.Reviewer as(HumanId human) {
-        Set<CampusId> campuses = offices.campusesOf(human, Role.PHOTO_REVIEWER).orElseThrow(NotFound::new);
+        Set<CampusId> campuses = offices.where(human, Role.PHOTO_REVIEWER).orElseThrow(NotFound::new);
         return new Queue.Reviewer(human, campuses);
     }
 }

@@ -1,12 +1,12 @@
 package sojourn.guard;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.entry.Reason;
 import sojourn.guard.Answer.Calls;
 import sojourn.organization.CampusId;
+import sojourn.organization.CampusOffices;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Human;
 import sojourn.organization.Offices;
@@ -20,9 +20,11 @@ public class Contacts {
     private static final int MOST = 2;
 
     private final Offices offices;
+    private final CampusOffices campusOffices;
 
-    Contacts(Offices offices) {
+    Contacts(Offices offices, CampusOffices campusOffices) {
         this.offices = offices;
+        this.campusOffices = campusOffices;
     }
 
     Calls about(Reason reason, DepartmentId department, CampusId campus) {
@@ -33,21 +35,9 @@ public class Contacts {
         return secretaries.isEmpty() ? office(campus) : new Calls(false, secretaries);
     }
 
-    /** 保卫处: those of this campus before those of the whole university. */
+    /** 保卫处. */
     public Calls office(CampusId campus) {
-        var here = new ArrayList<Human>();
-        var everywhere = new ArrayList<Human>();
-        for (var human : offices.holders(Role.SECURITY_OFFICE)) {
-            offices.campusesOf(human.id(), Role.SECURITY_OFFICE).ifPresent(campuses -> {
-                if (campuses.contains(campus)) {
-                    here.add(human);
-                } else if (campuses.isEmpty()) {
-                    everywhere.add(human);
-                }
-            });
-        }
-        here.addAll(everywhere);
-        return new Calls(true, first(here));
+        return new Calls(true, campusOffices.securityOffice(campus));
     }
 
     private static List<Human> first(List<Human> humans) {

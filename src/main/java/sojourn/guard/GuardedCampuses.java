@@ -6,8 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.organization.Campus;
 import sojourn.organization.CampusId;
-import sojourn.organization.Campuses;
-import sojourn.organization.Offices;
+import sojourn.organization.CampusOffices;
 import sojourn.organization.Role;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
@@ -17,20 +16,17 @@ import sojourn.shell.NotFound;
 @Transactional(readOnly = true)
 public class GuardedCampuses {
 
-    private final Offices offices;
-    private final Campuses campuses;
+    private static final Set<Role> GUARDING = Set.of(Role.GUARD, Role.SECURITY_OFFICE);
 
-    GuardedCampuses(Offices offices, Campuses campuses) {
+    private final CampusOffices offices;
+
+    GuardedCampuses(CampusOffices offices) {
         this.offices = offices;
-        this.campuses = campuses;
     }
 
     /** In the order of the campuses. */
     public List<Campus> of(HumanId human) {
-        return campuses.all().stream()
-                .filter(campus ->
-                        holds(human, Role.GUARD, campus.id()) || holds(human, Role.SECURITY_OFFICE, campus.id()))
-                .toList();
+        return offices.of(human, GUARDING);
     }
 
     /** Throws {@link NotFound} for a campus that is not theirs. */
@@ -39,15 +35,5 @@ public class GuardedCampuses {
                 .filter(one -> one.id().equals(campus))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private boolean holds(HumanId human, Role role, CampusId campus) {
-        return offices.campusesOf(human, role)
-                .filter(where -> isIn(where, campus))
-                .isPresent();
-    }
-
-    private static boolean isIn(Set<CampusId> where, CampusId campus) {
-        return where.isEmpty() || where.contains(campus);
     }
 }

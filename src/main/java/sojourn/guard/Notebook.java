@@ -40,9 +40,16 @@ public class Notebook {
      *
      * @param number as it was looked up
      * @param at by the page's clock
-     * @param open what it said
+     * @param said what it answered
      */
-    public record Offline(String number, Instant at, boolean open) {}
+    public record Offline(String number, Instant at, Said said) {}
+
+    /** Open, closed, or that the guard call before anybody comes in: then the page does not know what came of it. */
+    public enum Said {
+        OPEN,
+        CLOSED,
+        CALL
+    }
 
     /** Those that are told too late, from the future, or of nobody we know, are left out. */
     public void tell(List<Offline> checks, CampusId campus, HumanId by) {
@@ -55,7 +62,7 @@ public class Notebook {
                                 events.publishEvent(Deed.of(by, "guard.checked-offline", "person", person.person())
                                         .with("campus", campus)
                                         .with("at", one.at())
-                                        .with("answer", one.open() ? "OPEN" : "CLOSED"))));
+                                        .with("answer", one.said()))));
     }
 
     boolean shown(PassCode code, CampusId campus) {

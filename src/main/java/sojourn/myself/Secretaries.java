@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import sojourn.organization.CampusOffices;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Departments;
 import sojourn.organization.Human;
@@ -15,13 +16,13 @@ import sojourn.shell.HumanId;
 @Component
 public class Secretaries {
 
-    private static final int MOST = 2;
-
     private final Offices offices;
+    private final CampusOffices campusOffices;
     private final Departments departments;
 
-    Secretaries(Offices offices, Departments departments) {
+    Secretaries(Offices offices, CampusOffices campusOffices, Departments departments) {
         this.offices = offices;
+        this.campusOffices = campusOffices;
         this.departments = departments;
     }
 
@@ -38,9 +39,9 @@ public class Secretaries {
         return List.of();
     }
 
-    /** Of 保卫处, two at most: about a freeze a department can say nothing (R47). */
+    /** Of 保卫处: about a freeze a department can say nothing (R47). */
     public List<Human> securityOffice() {
-        return offices.holders(Role.SECURITY_OFFICE).stream().limit(MOST).toList();
+        return campusOffices.securityOffice(null);
     }
 
     /** Whose people this secretary answers for. */

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import sojourn.emergency.PapersAwaited;
+import sojourn.organization.CampusOffices;
 import sojourn.organization.Human;
-import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.shell.CampusTime;
 
@@ -17,10 +17,10 @@ class EmergencyMessages {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final Inbox inbox;
-    private final Offices offices;
+    private final CampusOffices offices;
     private final CampusTime time;
 
-    EmergencyMessages(Inbox inbox, Offices offices, CampusTime time) {
+    EmergencyMessages(Inbox inbox, CampusOffices offices, CampusTime time) {
         this.inbox = inbox;
         this.offices = offices;
         this.time = time;
@@ -28,8 +28,8 @@ class EmergencyMessages {
 
     @ApplicationModuleListener
     void on(PapersAwaited awaited) {
-        var office = offices.holdersAt(Role.SECURITY_OFFICE, awaited.campus()).stream()
-                .map(Human::id);
+        var office =
+                offices.holders(Role.SECURITY_OFFICE, awaited.campus()).stream().map(Human::id);
         Stream.concat(Stream.of(awaited.openedBy()), office)
                 .distinct()
                 .forEach(human -> inbox.tell(

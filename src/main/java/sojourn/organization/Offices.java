@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -55,29 +54,6 @@ public class Offices {
                 .list());
     }
 
-    /** Where this human holds a role that may be held for one campus: an empty set is everywhere, no set at all is nowhere. */
-    @Transactional(readOnly = true)
-    public Optional<Set<CampusId>> campusesOf(HumanId human, Role role) {
-        var campuses = jdbc.sql("""
-                        select campus from organization_office
-                        where human = :human and role = :role and""" + IN_FORCE)
-                .param("human", human.value())
-                .param("role", role.name())
-                .param("today", time.today())
-                .query((row, n) -> Optional.ofNullable(row.getObject("campus", UUID.class)))
-                .list();
-        if (campuses.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                campuses.stream().anyMatch(Optional::isEmpty)
-                        ? Set.of()
-                        : campuses.stream()
-                                .flatMap(Optional::stream)
-                                .map(CampusId::new)
-                                .collect(Collectors.toSet()));
-    }
-
     @Transactional(readOnly = true)
     public boolean holds(HumanId human, Role role, DepartmentId department) {
         return departmentsOf(human, role).contains(department);
@@ -109,20 +85,6 @@ public class Offices {
                 .param("today", time.today())
                 .query((row, n) -> new HumanId(row.getObject("human", UUID.class)))
                 .list());
-    }
-
-    /** Who holds this role for this campus, or for all. */
-    @Transactional(readOnly = true)
-    public List<Human> holdersAt(Role role, CampusId campus) {
-        return jdbc.sql("""
-                        select distinct h.id, h.name, h.phone, h.email
-                        from organization_office o join organization_human h on h.id = o.human
-                        where o.role = :role and (o.campus = :campus or o.campus is null) and""" + IN_FORCE + "order by h.id")
-                .param("role", role.name())
-                .param("campus", campus.value())
-                .param("today", time.today())
-                .query(Humans::read)
-                .list();
     }
 
     /** Who holds one of these roles in one of these departments. */

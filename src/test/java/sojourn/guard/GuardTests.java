@@ -203,10 +203,11 @@ class GuardTests extends EntryRoom {
         var now = time.now().getEpochSecond();
         var lines = String.join(
                 "\n",
-                zhao.number() + " " + (now - 600) + " open",
-                zhao.number() + " " + (now - 300) + " shut",
-                zhao.number() + " " + (now + 3600) + " open",
-                "LS2026999999 " + now + " open",
+                zhao.number() + " " + (now - 600) + " OPEN",
+                zhao.number() + " " + (now - 300) + " CLOSED",
+                zhao.number() + " " + (now - 200) + " CALL",
+                zhao.number() + " " + (now + 3600) + " OPEN",
+                "LS2026999999 " + now + " OPEN",
                 "nonsense");
         var next = holder("门岗乙", Role.GUARD, main);
         for (var reader : List.of(next, guard)) {
@@ -221,7 +222,7 @@ class GuardTests extends EntryRoom {
                             lines))
                     .hasStatus(reader.equals(guard) ? 204 : 404);
         }
-        assertThat(told("guard.checked-offline")).containsExactly("OPEN", "CLOSED");
+        assertThat(told("guard.checked-offline")).containsExactly("OPEN", "CLOSED", "CALL");
     }
 
     @Test

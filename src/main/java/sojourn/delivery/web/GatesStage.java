@@ -2,6 +2,7 @@ package sojourn.delivery.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import sojourn.consent.Consents;
 import sojourn.delivery.Deliveries;
 import sojourn.delivery.Place;
 import sojourn.delivery.State;
@@ -20,11 +21,13 @@ class GatesStage implements Stage {
     private final Deliveries deliveries;
     private final People people;
     private final Register register;
+    private final Consents consents;
 
-    GatesStage(Deliveries deliveries, People people, Register register) {
+    GatesStage(Deliveries deliveries, People people, Register register, Consents consents) {
         this.deliveries = deliveries;
         this.people = people;
         this.register = register;
+        this.consents = consents;
     }
 
     @Override
@@ -45,7 +48,9 @@ class GatesStage implements Stage {
         if (wanted.isEmpty()) {
             return all.isEmpty()
                     ? Progress.of(State.LATER, null, "delivery.stage.later")
-                    : Progress.of(State.OPEN, HERE, "delivery.stage.face-only");
+                    : consents.declined(human)
+                            ? Progress.of(State.DONE, HERE, "delivery.stage.by-guard")
+                            : Progress.of(State.OPEN, HERE, "delivery.stage.face-only");
         }
         var ready = wanted.stream().filter(place -> place.state().settled()).count();
         var picture = wanted.stream().anyMatch(place -> place.state() == sojourn.delivery.State.NO_PICTURE);

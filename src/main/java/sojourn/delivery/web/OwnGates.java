@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import sojourn.consent.Consents;
 import sojourn.delivery.Deliveries;
 import sojourn.delivery.Place;
 import sojourn.delivery.State;
@@ -29,11 +30,13 @@ class OwnGates {
     private final Deliveries deliveries;
     private final People people;
     private final Freezes freezes;
+    private final Consents consents;
 
-    OwnGates(Deliveries deliveries, People people, Freezes freezes) {
+    OwnGates(Deliveries deliveries, People people, Freezes freezes, Consents consents) {
         this.deliveries = deliveries;
         this.people = people;
         this.freezes = freezes;
+        this.consents = consents;
     }
 
     /** Whether a device is to let this person in; whether it can recognise them is another question. */
@@ -52,6 +55,7 @@ class OwnGates {
                 new OwnGatesPage(
                         wanted.getOrDefault(false, List.of()),
                         wanted.getOrDefault(true, List.of()),
-                        !freezes.frozen(List.of(person)).isEmpty()));
+                        !freezes.frozen(List.of(person)).isEmpty(),
+                        consents.declined(reader.human())));
     }
 }

@@ -10,12 +10,19 @@ import sojourn.delivery.State;
  * @param places those that can recognise them
  * @param faceOnly those that read no pass code and have no picture of them
  * @param frozen whether 保卫处 has stopped them (R47)
+ * @param declined whether they chose to come in without a face: then nobody asks them for one again (R31)
  */
-public record OwnGatesPage(List<Place> places, List<Place> faceOnly, boolean frozen) {
+public record OwnGatesPage(List<Place> places, List<Place> faceOnly, boolean frozen, boolean declined) {
 
     /** Message key of what is said where there are none. */
     public String none() {
-        return frozen ? "delivery.own.frozen" : faceOnly.isEmpty() ? "delivery.own.none" : "delivery.own.face-only";
+        if (frozen) {
+            return "delivery.own.frozen";
+        }
+        if (faceOnly.isEmpty()) {
+            return "delivery.own.none";
+        }
+        return declined ? "delivery.own.by-guard" : "delivery.own.face-only";
     }
 
     public long ready() {

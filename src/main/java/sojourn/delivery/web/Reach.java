@@ -1,14 +1,13 @@
 package sojourn.delivery.web;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import sojourn.gate.Device;
 import sojourn.gate.DeviceId;
 import sojourn.gate.Gates;
 import sojourn.organization.Campus;
-import sojourn.organization.Campuses;
-import sojourn.organization.Offices;
+import sojourn.organization.CampusOffices;
 import sojourn.organization.Role;
 import sojourn.shell.HumanId;
 import sojourn.shell.NotFound;
@@ -17,24 +16,19 @@ import sojourn.shell.NotFound;
 @Component
 class Reach {
 
-    private final Offices offices;
-    private final Campuses campuses;
+    private static final Set<Role> LOOKING_AFTER = Set.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_OFFICE);
+
+    private final CampusOffices offices;
     private final Gates gates;
 
-    Reach(Offices offices, Campuses campuses, Gates gates) {
+    Reach(CampusOffices offices, Gates gates) {
         this.offices = offices;
-        this.campuses = campuses;
         this.gates = gates;
     }
 
     /** In the order of the campuses. */
     List<Campus> of(HumanId reader) {
-        var where = Stream.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_OFFICE)
-                .flatMap(role -> offices.campusesOf(reader, role).stream())
-                .toList();
-        return campuses.all().stream()
-                .filter(campus -> where.stream().anyMatch(some -> some.isEmpty() || some.contains(campus.id())))
-                .toList();
+        return offices.of(reader, LOOKING_AFTER);
     }
 
     /** Throws {@link NotFound} where it is not theirs, or no device. */

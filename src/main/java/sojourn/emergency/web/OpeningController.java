@@ -1,6 +1,7 @@
 package sojourn.emergency.web;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,8 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sojourn.emergency.Emergencies;
 import sojourn.emergency.EmergencyId;
-import sojourn.emergency.Reach;
 import sojourn.emergency.Typed;
+import sojourn.organization.CampusOffices;
+import sojourn.organization.Role;
 import sojourn.shell.Audience;
 import sojourn.shell.Faults;
 import sojourn.shell.NewId;
@@ -28,11 +30,11 @@ class OpeningController {
     private static final String VIEW = "emergency/opening";
 
     private final Emergencies emergencies;
-    private final Reach reach;
+    private final CampusOffices offices;
 
-    OpeningController(Emergencies emergencies, Reach reach) {
+    OpeningController(Emergencies emergencies, CampusOffices offices) {
         this.emergencies = emergencies;
-        this.reach = reach;
+        this.offices = offices;
     }
 
     @GetMapping("/known")
@@ -64,7 +66,7 @@ class OpeningController {
     }
 
     private OpeningPage page(EmergencyId id, boolean stranger, Typed typed, Faults faults, SignedIn reader) {
-        return new OpeningPage(id, stranger, typed, reach.of(reader.human()), faults);
+        return new OpeningPage(id, stranger, typed, offices.of(reader.human(), Set.of(Role.SECURITY_OFFICE)), faults);
     }
 
     private static Typed typed(Map<String, String> fields) {

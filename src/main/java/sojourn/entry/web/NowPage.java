@@ -21,13 +21,14 @@ public record NowPage(List<Place> places, boolean frozen, List<Human> office, bo
 
     private static final Set<Reason> OVER = EnumSet.of(Reason.DELETED, Reason.EXPIRED, Reason.PERMIT_OVER);
 
-    /** Whether they may be inside somewhere, and no exit knows them any more. */
+    /** Whether they may still be inside somewhere though no exit opens for them any more. */
     public boolean mayBeInside() {
+        var verdicts = places.stream().map(Place::other).toList();
         return frozen
-                || places.stream()
-                        .map(Place::other)
-                        .anyMatch(
-                                verdict -> verdict instanceof Verdict.Closed closed && OVER.contains(closed.reason()));
+                || (verdicts.stream().noneMatch(Verdict.Open.class::isInstance)
+                        && verdicts.stream()
+                                .anyMatch(verdict ->
+                                        verdict instanceof Verdict.Closed closed && OVER.contains(closed.reason())));
     }
 
     /**

@@ -11,9 +11,8 @@ import sojourn.consent.Consents;
 import sojourn.entry.Drafts;
 import sojourn.entry.OwnEntry;
 import sojourn.face.Opening;
+import sojourn.organization.CampusOffices;
 import sojourn.organization.Human;
-import sojourn.organization.Offices;
-import sojourn.organization.Role;
 import sojourn.register.OwnStay;
 import sojourn.register.Register;
 import sojourn.register.Status;
@@ -29,17 +28,20 @@ import sojourn.shell.SignedIn;
 @OpenTo(Audience.PERSON)
 class OwnController {
 
-    private static final int MOST = 2;
-
     private final OwnEntry own;
     private final Drafts drafts;
     private final Register register;
     private final Consents consents;
     private final EntryPages pages;
-    private final Offices offices;
+    private final CampusOffices offices;
 
     OwnController(
-            OwnEntry own, Drafts drafts, Register register, Consents consents, EntryPages pages, Offices offices) {
+            OwnEntry own,
+            Drafts drafts,
+            Register register,
+            Consents consents,
+            EntryPages pages,
+            CampusOffices offices) {
         this.own = own;
         this.drafts = drafts;
         this.register = register;
@@ -80,8 +82,6 @@ class OwnController {
 
     /** 保卫处, for whom it has frozen (R47); nobody for others. */
     private List<Human> toCall(OwnStay stay) {
-        return stay.status() == Status.FROZEN
-                ? offices.holders(Role.SECURITY_OFFICE).stream().limit(MOST).toList()
-                : List.of();
+        return stay.status() == Status.FROZEN ? offices.securityOffice(null) : List.of();
     }
 }

@@ -38,7 +38,7 @@ class GuardController {
     private static final String CAMPUS = "guard-campus";
     private static final int LONGEST = 500;
     private static final int MOST_TOLD = 500;
-    private static final Pattern TOLD = Pattern.compile("(LS\\d{10,16}) (\\d{1,11}) (open|shut)");
+    private static final Pattern TOLD = Pattern.compile("(LS\\d{10,16}) (\\d{1,11}) (OPEN|CLOSED|CALL)");
 
     private final GuardedCampuses guarded;
     private final Checks checks;
@@ -88,7 +88,7 @@ class GuardController {
     }
 
     /**
-     * What the page answered by itself while the server was away: a line for each, {@code number seconds open|shut}.
+     * What the page answered by itself while the server was away: a line for each, {@code number seconds OPEN|CLOSED|CALL}.
      *
      * @param guard whose page it was, which is told of nobody who signed in after them
      */
@@ -115,7 +115,7 @@ class GuardController {
                 .map(line -> new Notebook.Offline(
                         line.group(1),
                         Instant.ofEpochSecond(Long.parseLong(line.group(2))),
-                        line.group(3).equals("open")))
+                        Notebook.Said.valueOf(line.group(3))))
                 .toList();
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import sojourn.organization.CampusOffices;
 import sojourn.organization.Department;
 import sojourn.organization.DepartmentId;
 import sojourn.organization.Departments;
-import sojourn.organization.Offices;
 import sojourn.organization.Role;
 import sojourn.passage.Scope;
 import sojourn.register.PersonId;
@@ -20,12 +20,12 @@ import sojourn.shell.NotFound;
 @Component
 class Reader {
 
-    private final Offices offices;
+    private final CampusOffices offices;
     private final Register register;
     private final Departments departments;
     private final ApplicationEventPublisher events;
 
-    Reader(Offices offices, Register register, Departments departments, ApplicationEventPublisher events) {
+    Reader(CampusOffices offices, Register register, Departments departments, ApplicationEventPublisher events) {
         this.offices = offices;
         this.register = register;
         this.departments = departments;
@@ -37,7 +37,7 @@ class Reader {
     }
 
     Optional<Scope> securityOffice(HumanId reader) {
-        return offices.campusesOf(reader, Role.SECURITY_OFFICE).map(Scope::new);
+        return offices.where(reader, Role.SECURITY_OFFICE).map(Scope::new);
     }
 
     /** All for the security office; for a department its own and those below it. */
