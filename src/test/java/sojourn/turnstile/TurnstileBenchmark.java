@@ -35,7 +35,7 @@ import sojourn.shell.OpenTo;
  * and then with 1,000,000, each of whom has a number, a stay and a permit. Clients and database share the machine. Not a test. Run it by
  * {@code mvn test-compile dependency:build-classpath -Dmdep.outputFile=target/benchmark.classpath} and
  * {@code java -cp target/test-classes:target/classes:$(cat target/benchmark.classpath) sojourn.turnstile.TurnstileBenchmark}, with the number of connections
- * as argument where you like. The people stay in target/benchmark-turnstile.
+ * as argument where you like. The people stay in target/benchmark-turnstile, as does the database, whose {@code shared_buffers} may be set there.
  */
 final class TurnstileBenchmark {
 
