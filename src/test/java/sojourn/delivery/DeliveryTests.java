@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static sojourn.shell.Stage.State.DONE;
 import static sojourn.shell.Stage.State.LATER;
+import static sojourn.shell.Stage.State.OPEN;
 import static sojourn.shell.Stage.State.RUNNING;
 
 import java.time.Duration;
@@ -25,6 +26,9 @@ import sojourn.approval.Trial;
 import sojourn.category.Categories;
 import sojourn.category.Category;
 import sojourn.category.Changed;
+import sojourn.consent.Channel;
+import sojourn.consent.ConsentTexts;
+import sojourn.consent.Consents;
 import sojourn.face.GatePictures;
 import sojourn.face.Sitters.Sitter;
 import sojourn.gate.Direction;
@@ -380,6 +384,19 @@ class DeliveryTests {
                 .isEqualTo(Stage.Progress.of(RUNNING, "/entry/gates", "delivery.stage.some", 3, 2L)));
         campus.freeze(zhang);
         assertThat(stage(zhang)).isEqualTo(Stage.Progress.of(LATER, null, "delivery.stage.frozen"));
+    }
+
+    @Test
+    @Rule({"R31", "R43"})
+    void whoDeclinedAFaceIsSentToTheGuardWhereDevicesKnowNothingElse() {
+        campus.close();
+        campus = new Campus(rooms);
+        campus.device(Protocol.ICLOCK, "127.0.0.1", "FACES" + UUID.randomUUID());
+        var zhang = permittedAt(State.RETRYING);
+        assertThat(stage(zhang)).isEqualTo(Stage.Progress.of(OPEN, "/entry/gates", "delivery.stage.face-only"));
+        var version = rooms.getBean(ConsentTexts.class).current().version();
+        rooms.getBean(Consents.class).decline(zhang.human(), version, Channel.PHONE);
+        assertThat(stage(zhang)).isEqualTo(Stage.Progress.of(DONE, "/entry/gates", "delivery.stage.by-guard"));
     }
 
     private Stage.Progress stage(Sitter person) {

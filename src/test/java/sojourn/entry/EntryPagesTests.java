@@ -175,6 +175,7 @@ class EntryPagesTests extends EntryRoom {
         passes(WAIT);
         assertThat(visits.sees(zhao.human(), "/entry/now")).contains("可以进", "可进到 2027-06-30，当天有效", "请用通行码");
         assertThat(visits.sees(zhao.human(), "/me")).contains("入校许可到 2027-06-30");
+        assertThat(visits.sees(zhao.human(), "/entry/now")).doesNotContain("请找门岗放行");
     }
 
     @Test
@@ -185,7 +186,7 @@ class EntryPagesTests extends EntryRoom {
         freezing.freeze(zhao.person(), leader, "核实身份");
         for (var path : new String[] {"/entry", "/entry/now", "/me"}) {
             assertThat(visits.sees(zhao.human(), path))
-                    .contains("您的通行已被保卫处冻结", "保卫处电话", "href=\"tel:", "出校请找门岗")
+                    .contains("您的通行已被保卫处冻结", "保卫处电话", "href=\"tel:", "可以随时出校，请找门岗放行")
                     .doesNotContain("核实身份", "可入校");
         }
         assertThat(visits.sees(zhao.human(), "/entry")).contains("<span class=\"status bad\">已冻结</span>");
@@ -226,7 +227,7 @@ class EntryPagesTests extends EntryRoom {
                 .contains("已于 2027-11-22 结束")
                 .doesNotContain("申请入校</button>");
         assertThat(visits.sends(zhao.human(), "/entry")).hasRedirectedUrl("/entry");
-        assertThat(visits.sees(zhao.human(), "/entry/now")).contains("离校日期已过", "续约", "出校请找门岗");
+        assertThat(visits.sees(zhao.human(), "/entry/now")).contains("离校日期已过", "续约", "可以随时出校，请找门岗放行");
     }
 
     @Test

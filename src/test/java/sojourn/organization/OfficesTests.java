@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,12 @@ class OfficesTests {
 
     @Autowired
     Humans humans;
+
+    @Autowired
+    CampusOffices at;
+
+    @Autowired
+    Campuses campuses;
 
     @Autowired
     OrganizationRights rights;
@@ -224,6 +231,37 @@ class OfficesTests {
                 .isInstanceOfSatisfying(
                         OfficeRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    @Rule("R47")
+    void whomToCallOfTheSecurityOfficeIsWhoHasATelephoneAndOfThisCampusFirst() {
+        var here = campuses.create("东区" + NAMES.incrementAndGet(), "East").id();
+        var there = campuses.create("西区" + NAMES.incrementAndGet(), "West").id();
+        var silent = officer(null, here);
+        var everywhere = officer("010-1", null);
+        var elsewhere = officer("010-2", there);
+        var own = officer("010-3", here);
+        assertThat(at.securityOffice(here))
+                .extracting(Human::id)
+                .startsWith(own)
+                .doesNotContain(silent, elsewhere);
+        assertThat(at.holders(SECURITY_OFFICE, here))
+                .extracting(Human::id)
+                .contains(own, silent, everywhere)
+                .doesNotContain(elsewhere);
+        assertThat(at.where(everywhere, SECURITY_OFFICE)).contains(Set.of());
+        assertThat(at.where(elsewhere, SECURITY_OFFICE)).contains(Set.of(there));
+        assertThat(at.of(elsewhere, Set.of(SECURITY_OFFICE)))
+                .extracting(Campus::id)
+                .containsExactly(there);
+        assertThat(at.of(human, Set.of(SECURITY_OFFICE))).isEmpty();
+    }
+
+    private HumanId officer(@Nullable String phone, @Nullable CampusId campus) {
+        var officer = humans.add("保卫处", phone, null);
+        offices.grant(officer, SECURITY_OFFICE, null, campus, today, null, keeper);
+        return officer;
     }
 
     private DepartmentId department(DepartmentId parent) {
