@@ -3,6 +3,7 @@ package sojourn.entry.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -92,6 +93,7 @@ class EntryPages {
                                     other,
                                     lastDay(other));
                         })
+                        .sorted(Comparator.comparingInt(NowPage.Place::rank))
                         .toList(),
                 stay.status() == Status.FROZEN,
                 office,

@@ -11,7 +11,7 @@ import sojourn.organization.Campus;
 import sojourn.organization.Human;
 
 /**
- * 我现在能进吗: yes or no for each campus, why, and until or from when (R40).
+ * 我现在能进吗: yes or no for each campus, the open ones first, why, and until or from when (R40).
  *
  * @param frozen whether 保卫处 has stopped them (R47)
  * @param office whom to call of 保卫处; only for whom it has frozen
@@ -43,6 +43,14 @@ public record NowPage(List<Place> places, boolean frozen, List<Human> office, bo
             Verdict face,
             Verdict other,
             @Nullable LocalDate lastDay) {
+
+        /** What they came to read first: where it is open, then where it will be, then where they have no permit. */
+        int rank() {
+            return switch (other) {
+                case Verdict.Open _ -> 0;
+                case Verdict.Closed closed -> closed.reason() == Reason.NO_PERMIT ? 2 : 1;
+            };
+        }
 
         /** Whether the picture alone is missing. */
         public boolean withoutFace() {
