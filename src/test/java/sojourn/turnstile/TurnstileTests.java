@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import sojourn.Rule;
@@ -78,7 +80,12 @@ class TurnstileTests extends EntryRoom {
 
     private String told(StaffNumberIssued person, String means) {
         var answer = asks(gates.token(turnstile.id()), person.number().value(), means);
-        assertThat(answer).hasStatusOk().hasHeader("Cache-Control", "no-store");
+        assertThat(answer)
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .hasHeader("X-Content-Type-Options", "nosniff");
+        assertThat(answer).cookies().isEmpty();
+        assertThat(answer).doesNotContainHeader("Set-Cookie");
         return EntryVisits.text(answer);
     }
 
@@ -131,9 +138,24 @@ class TurnstileTests extends EntryRoom {
         assertThat(EntryVisits.text(asks(token, "LS2026999999", "other"))).contains("\"open\":false", "UNKNOWN");
         assertThat(EntryVisits.text(asks(token, "<script>", "other"))).contains("\"open\":false", "UNKNOWN");
         assertThat(asks(token, "LS2026999999", "magic")).hasStatus(400);
-        assertThat(exchange(web.post().uri("/turnstile/" + token + "/LS2026999999")))
-                .hasStatus(405);
+        for (var other : List.of(HttpMethod.POST, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.OPTIONS)) {
+            assertThat(exchange(web.method(other).uri("/turnstile/" + token + "/LS2026999999")))
+                    .as(other.name())
+                    .hasStatus(405);
+        }
         assertThat(exchange(web.get().uri("/turnstile/" + token))).hasStatus(404);
+    }
+
+    @Test
+    void itStandsBeforeTheFiltersOfPeople() {
+        var reached = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR;
+        assertThat(exchange(web.get().uri("/sign-in")).getRequest().getAttribute(reached))
+                .as("what is for people has a session")
+                .isNotNull();
+        var asked = asks(gates.token(turnstile.id()), zhao.number().value(), "other")
+                .getRequest();
+        assertThat(asked.getAttribute(reached)).isNull();
+        assertThat(asked.getSession(false)).isNull();
     }
 
     @Test
