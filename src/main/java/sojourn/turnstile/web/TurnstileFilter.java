@@ -92,7 +92,8 @@ class TurnstileFilter extends HttpFilter {
     }
 
     private static void unanswered(Throwable why, HttpServletResponse response) {
-        LOG.warn("A turnstile was not answered: {}", why.toString());
+        // whoever answers them together has said it once
+        LOG.debug("A turnstile was not answered", why);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
