@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import sojourn.face.FaceForgotten;
 import sojourn.face.FacePhotoId;
 import sojourn.face.GatePictures;
@@ -37,20 +39,25 @@ class Pictures {
         var key = new Key(photo, bytes);
         var there = there(key);
         if (there != null) {
-            // another node may have forgotten it
-            if (pictures.opens(photo)) {
-                return Optional.of(there);
-            }
-            forget(photo);
-            return Optional.empty();
+            return unlessForgotten(photo, there);
         }
         var read = pictures.jpeg(photo).map(jpeg -> Portrait.within(jpeg, bytes));
-        read.ifPresent(jpeg -> {
-            synchronized (latest) {
-                latest.put(key, jpeg);
-            }
-        });
-        return read;
+        if (read.isEmpty()) {
+            return read;
+        }
+        synchronized (latest) {
+            latest.put(key, read.get());
+        }
+        return unlessForgotten(photo, read.get());
+    }
+
+    // by another node, or while it was being read
+    private Optional<byte[]> unlessForgotten(FacePhotoId photo, byte[] jpeg) {
+        if (pictures.opens(photo)) {
+            return Optional.of(jpeg);
+        }
+        forget(photo);
+        return Optional.empty();
     }
 
     private byte @Nullable [] there(Key key) {
@@ -62,7 +69,26 @@ class Pictures {
     /** What is forgotten is forgotten here too; what another node forgot, at the next use. */
     @EventListener
     void on(FaceForgotten forgotten) {
-        forget(forgotten.photo());
+        // until then a delivery still reads it, and would put it back
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new Forgetting(forgotten.photo()));
+        } else {
+            forget(forgotten.photo());
+        }
+    }
+
+    private final class Forgetting implements TransactionSynchronization {
+
+        private final FacePhotoId photo;
+
+        Forgetting(FacePhotoId photo) {
+            this.photo = photo;
+        }
+
+        @Override
+        public void afterCommit() {
+            forget(photo);
+        }
     }
 
     private void forget(FacePhotoId photo) {

@@ -44,29 +44,31 @@ class Planner {
         this.time = time;
     }
 
-    /** What a piece of work has shown: whether anybody was planned, whether there is more of its kind, and whether everybody must be planned. */
-    record Planned(boolean anybody, boolean more, boolean everybody) {}
+    /** What a piece of work has shown: whether anybody was planned, and whether there is more of its kind. */
+    record Planned(boolean anybody, boolean more) {}
 
     /** Those about whom something was decided, and those whose time is over. */
     Planned news() {
         if (!rows.alone()) {
-            return new Planned(false, false, false);
+            return new Planned(false, false);
         }
         var taken = touched.take(PAGE);
-        var people = new LinkedHashSet<PersonId>();
-        taken.stream().map(Touched.One::person).forEach(person -> {
-            if (person != null) {
-                people.add(person);
-            }
-        });
+        var people = new LinkedHashSet<>(taken);
         var devices = kinds().values().stream().flatMap(List::stream).toList();
         var over = rows.over(devices, time.now(), PAGE);
         people.addAll(over);
         plan(people);
-        return new Planned(
-                !people.isEmpty(),
-                taken.size() == PAGE || over.size() == PAGE,
-                taken.stream().anyMatch(one -> one.person() == null));
+        return new Planned(!people.isEmpty(), taken.size() == PAGE || over.size() == PAGE);
+    }
+
+    /** Why everybody must be planned; empty where they need not. */
+    List<Long> everybody() {
+        return touched.everybody();
+    }
+
+    /** Everybody was, since these were seen. */
+    void planned(List<Long> why) {
+        touched.done(why);
     }
 
     /**

@@ -17,7 +17,7 @@ class Planning {
     private final Crew crew;
     private final Bell bell;
     private final Duration every;
-    private boolean everybody = true;
+    private boolean never = true;
     private long last = System.nanoTime();
 
     Planning(Planner planner, Campuses campuses, Crew crew, Bell bell, DeliverySettings settings) {
@@ -31,14 +31,19 @@ class Planning {
     /** News, and everybody where it is time; also in between, news first. */
     void round() {
         news();
-        if (everybody || System.nanoTime() - last > every.toNanos()) {
-            everybody = false;
-            last = System.nanoTime();
+        var why = planner.everybody();
+        if (never || !why.isEmpty() || System.nanoTime() - last > every.toNanos()) {
+            long begun = System.nanoTime();
             for (Campus campus : campuses.all()) {
                 pages(after -> planner.admitted(campus.id(), after));
             }
             pages(planner::wanted);
-            everybody |= !crew.working();
+            // whoever fails or stops before has planned nobody; what was touched since then is for the next round
+            if (crew.working()) {
+                planner.planned(why);
+                never = false;
+                last = begun;
+            }
         }
     }
 
@@ -54,7 +59,6 @@ class Planning {
         boolean more = true;
         while (more && crew.working()) {
             var planned = planner.news();
-            everybody |= planned.everybody();
             if (planned.anybody()) {
                 bell.ring();
             }

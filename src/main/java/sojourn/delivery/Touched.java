@@ -38,9 +38,6 @@ class Touched {
         this.bell = bell;
     }
 
-    /** Somebody, and everybody where it is null, in the order in which they were touched. */
-    record One(long id, @Nullable PersonId person) {}
-
     @EventListener
     void on(PermitGranted granted) {
         touch(granted.person());
@@ -116,18 +113,29 @@ class Touched {
         }
     }
 
-    /** Takes the oldest of them, for the rest of the transaction and for good. */
-    List<One> take(int most) {
+    /** Takes the people who were touched longest ago, for the rest of the transaction and for good. */
+    List<PersonId> take(int most) {
         return jdbc.sql("""
                         delete from delivery_touched where id in (
-                            select id from delivery_touched order by id limit :most for update skip locked)
-                        returning id, person
+                            select id from delivery_touched where person is not null order by id limit :most
+                            for update skip locked)
+                        returning person
                         """)
                 .param("most", most)
-                .query((row, n) -> {
-                    var person = row.getObject("person", UUID.class);
-                    return new One(row.getLong("id"), person == null ? null : new PersonId(person));
-                })
+                .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
                 .list();
+    }
+
+    /** What has touched everybody; it stays until {@link #done}, so that nobody who dies on the way takes it with them. */
+    List<Long> everybody() {
+        return jdbc.sql("select id from delivery_touched where person is null")
+                .query((row, n) -> row.getLong("id"))
+                .list();
+    }
+
+    void done(List<Long> everybody) {
+        jdbc.sql("delete from delivery_touched where person is null and id = any(:ids)")
+                .param("ids", everybody.toArray(Long[]::new))
+                .update();
     }
 }

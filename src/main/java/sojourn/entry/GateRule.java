@@ -34,21 +34,24 @@ public final class GateRule {
         return merged(Stream.concat(byPapers(facts), byEmergency(facts)), now);
     }
 
-    /** The same with the hours of the category in it, for as long as a week ahead: what is open at all of its moments, and closed before and after. */
+    /**
+     * The same with the hours of the category in it: all that begin within a week, and each whole, so that a moment later it is still the same. Open at all of its
+     * moments, and closed before and after.
+     */
     static List<Stretch> windows(Facts facts, Instant now) {
         if (facts.hours().always()) {
             return stretches(facts, now);
         }
         // what is open now began within the last days
-        var week = new Stretch(now.minus(WEEK), now.plus(WEEK));
-        var byPapers = merged(byPapers(facts), now).stream().flatMap(stretch -> open(facts, stretch.and(week)));
+        var begins = new Stretch(now.minus(WEEK), now.plus(WEEK));
+        var byPapers = merged(byPapers(facts), now).stream().flatMap(stretch -> open(facts, stretch, begins));
         return merged(Stream.concat(byPapers, byEmergency(facts)), now);
     }
 
-    private static Stream<Stretch> open(Facts facts, Stretch within) {
+    private static Stream<Stretch> open(Facts facts, Stretch within, Stretch begins) {
         var open = new ArrayList<Stretch>();
-        var from = facts.hours().opens(within.from(), facts.zone());
-        while (from != null && from.isBefore(within.until())) {
+        var from = facts.hours().opens(within.and(begins).from(), facts.zone());
+        while (from != null && within.and(begins).contains(from)) {
             var closes = facts.hours().closes(from, facts.zone());
             var until = closes == null || closes.isAfter(within.until()) ? within.until() : closes;
             open.add(new Stretch(from, until));

@@ -63,7 +63,7 @@ class CommandRows {
     }
 
     /**
-     * Who is shut out comes first, the last of them before the others; the rest in order.
+     * Who is removed comes first, the last of them before the others; the rest in order.
      *
      * @param from what must not be told before this moment is left out
      */
@@ -71,7 +71,7 @@ class CommandRows {
         return jdbc.sql("""
                         select * from iclock_command where device = :device and answered_at is null
                             and (not_before is null or not_before <= :from)
-                        order by urgency desc, case when urgency = 2 then -turn else turn end limit :most
+                        order by urgency desc, case when urgency = 3 then -turn else turn end limit :most
                         """)
                 .param("device", device.value())
                 .param("from", from)

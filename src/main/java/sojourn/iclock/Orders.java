@@ -124,9 +124,15 @@ class Orders {
             return new Group(kinds, person, null, null, 0, 0);
         }
 
-        /** What takes away before anything is given goes first. */
+        /** What takes away before anything is given goes first; most of all where nothing is given. */
         Urgency urgency(Kind kind) {
-            return kind.takesAway() && kinds.getFirst().takesAway() ? Urgency.ofRemoval(kind) : Urgency.USUAL;
+            if (!kind.takesAway() || !kinds.getFirst().takesAway()) {
+                return Urgency.USUAL;
+            }
+            if (entrant != null) {
+                return Urgency.CLOSE;
+            }
+            return kind == Kind.UNAUTHORIZE ? Urgency.SHUT : Urgency.FORGET;
         }
 
         @Nullable

@@ -54,7 +54,7 @@ public class Outbox {
         for (var command : commands.waiting(device.id(), from, BATCH)) {
             if (isUnderWay(command, now)) {
                 busy = true;
-            } else if (!busy || command.urgency() == Urgency.SHUT) {
+            } else if (!busy || command.urgency().now()) {
                 if (command.sends() >= Command.OFTEN) {
                     answers.answered(device, command, ReturnCode.SILENT);
                 } else {

@@ -6,8 +6,10 @@ enum Urgency {
     USUAL(0),
     /** What is left of somebody who is shut out. */
     FORGET(1),
-    /** Somebody is shut out (R47). Who was last is first: a freeze must not wait behind many who leave. */
-    SHUT(2);
+    /** Somebody may come in later and not now, as every evening when the hours of a category end; in the order in which it was asked for. */
+    CLOSE(2),
+    /** Somebody is removed (R47). Who was last is first: a freeze must not wait behind those who left before. */
+    SHUT(3);
 
     private final int rank;
 
@@ -23,8 +25,8 @@ enum Urgency {
         return values()[rank];
     }
 
-    /** Of what takes somebody away; what gives takes nothing out of turn. */
-    static Urgency ofRemoval(Kind kind) {
-        return kind == Kind.UNAUTHORIZE ? SHUT : FORGET;
+    /** Whether it goes out while something else is on its way. */
+    boolean now() {
+        return this == CLOSE || this == SHUT;
     }
 }

@@ -16,23 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class Together<Q, A> {
 
     private final Function<List<Q>, List<A>> answers;
+    private final Function<Q, Object> asker;
     private final Duration patience;
     private Round<Q, A> next;
     private boolean answering;
 
     /**
      * @param answers one for each, in their order
+     * @param asker who puts a question: nobody may take the places of all others
      * @param patience after which an answer is of no use any more
      */
-    Together(Function<List<Q>, List<A>> answers, Duration patience) {
+    Together(Function<List<Q>, List<A>> answers, Function<Q, Object> asker, Duration patience) {
         this.answers = answers;
+        this.asker = asker;
         this.patience = patience;
         next = new Round<>(patience);
     }
 
     private record Seat<Q, A>(Round<Q, A> round, int number, boolean first) {}
 
-    /** Ends with {@link Unanswered} where nobody can say in time; throws it where too many wait already. */
+    /** Ends with {@link Unanswered} where nobody can say in time; throws it where too many wait already, or too many of theirs. */
     CompletableFuture<A> ask(Q question) {
         var seat = seat(question);
         if (seat.first()) {
@@ -46,7 +49,7 @@ final class Together<Q, A> {
         if (next.isOver()) {
             next = new Round<>(patience);
         }
-        int number = next.add(question);
+        int number = next.add(question, asker.apply(question));
         var first = !answering;
         answering = true;
         return new Seat<>(next, number, first);

@@ -20,7 +20,7 @@ public class Turnstiles {
 
     Turnstiles(Gates gates, Judging judging) {
         this.gates = gates;
-        together = new Together<>(judging::judge, PATIENCE);
+        together = new Together<>(judging::judge, Question::token, PATIENCE);
     }
 
     /**

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sojourn.Rule;
 import sojourn.gate.DeviceAnswered;
+import sojourn.gate.Entrant;
 import sojourn.gate.Trouble;
 import sojourn.gate.Trouble.Kind;
 import sojourn.simulator.Known;
@@ -123,6 +125,31 @@ class QueueTests extends IclockRoom {
         assertThat(gate.person(ZHANG)).isEmpty();
         assertThat(answer(frozen)).isNull();
         assertThat(told(before).subList(0, 93)).allMatch(command -> command.startsWith("DATA DELETE "));
+    }
+
+    @Test
+    @Rule("R47")
+    void whoIsFrozenIsToldBeforeThoseWhomTheirHoursCloseHoweverManyComeAfter() throws Exception {
+        gate.close();
+        gate = simulator(false);
+        put(ZHANG, "张三");
+        gate.call();
+        driver.remove(device, ZHANG);
+        var tomorrow = LocalDateTime.of(2026, 3, 3, 7, 0);
+        IntStream.range(0, 50)
+                .forEach(n -> driver.put(device, new Entrant("LS" + n, "王", tomorrow, tomorrow.plusHours(12))));
+        driver.remove(device, "LS99");
+        int before = gate.commands().size();
+        gate.call();
+        assertThat(told(before))
+                .startsWith(
+                        "DATA DELETE userauthorize Pin=LS99",
+                        "DATA DELETE userauthorize Pin=" + ZHANG,
+                        "DATA DELETE userauthorize Pin=LS0");
+        IntStream.range(0, 5).forEach(_ -> call());
+        assertThat(told(before).subList(0, 52))
+                .as("doors before what is left of those who are gone")
+                .allMatch(command -> command.startsWith("DATA DELETE userauthorize "));
     }
 
     @Test

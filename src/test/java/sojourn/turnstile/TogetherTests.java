@@ -35,6 +35,7 @@ class TogetherTests {
                     await(open);
                     return doubled(questions);
                 },
+                n -> n,
                 Duration.ofSeconds(20));
         var answers = new AtomicIntegerArray(500);
         var askers = IntStream.range(0, 500)
@@ -52,7 +53,7 @@ class TogetherTests {
 
     @Test
     void whoComesAloneIsAnsweredAlone() {
-        var together = new Together<>(this::doubled, Duration.ofSeconds(20));
+        var together = new Together<>(this::doubled, n -> n, Duration.ofSeconds(20));
         assertThat(together.ask(7).join()).isEqualTo(14);
         assertThat(together.ask(8).join()).isEqualTo(16);
         assertThat(rounds).containsExactly(1, 1);
@@ -67,6 +68,7 @@ class TogetherTests {
                     }
                     return doubled(questions);
                 },
+                n -> n,
                 Duration.ofSeconds(20));
         assertThatThrownBy(() -> together.ask(3).join())
                 .hasCauseInstanceOf(Unanswered.class)
@@ -76,7 +78,7 @@ class TogetherTests {
 
     @Test
     void answersTooFewAreNobodysYes() {
-        var together = new Together<Integer, Integer>(questions -> List.of(), Duration.ofSeconds(20));
+        var together = new Together<Integer, Integer>(questions -> List.of(), n -> n, Duration.ofSeconds(20));
         assertThatThrownBy(() -> together.ask(3).join()).hasCauseInstanceOf(Unanswered.class);
     }
 
@@ -88,6 +90,7 @@ class TogetherTests {
                     await(open);
                     return doubled(questions);
                 },
+                n -> n,
                 Duration.ofMillis(50));
         assertThatThrownBy(() -> together.ask(3).join()).hasCauseInstanceOf(Unanswered.class);
         open.countDown();
@@ -105,6 +108,7 @@ class TogetherTests {
                     seen.addAll(questions);
                     return doubled(questions);
                 },
+                n -> n,
                 Duration.ofMillis(200));
         var first = together.ask(1);
         await(begun);
@@ -132,6 +136,7 @@ class TogetherTests {
                     await(open);
                     return doubled(questions);
                 },
+                n -> n,
                 Duration.ofSeconds(20));
         assertThatThrownBy(() -> IntStream.range(0, 2_100).forEach(together::ask))
                 .isInstanceOf(Unanswered.class);
@@ -150,6 +155,7 @@ class TogetherTests {
                     await(open);
                     return doubled(questions);
                 },
+                n -> n,
                 Duration.ofSeconds(20));
         var slow = together.ask(1).thenAccept(answer -> await(read));
         open.countDown();

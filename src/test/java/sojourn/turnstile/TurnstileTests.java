@@ -2,22 +2,34 @@ package sojourn.turnstile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import sojourn.Rule;
 import sojourn.entry.EntryRoom;
 import sojourn.entry.EntryVisits;
+import sojourn.entry.Means;
+import sojourn.entry.Reason;
+import sojourn.entry.Verdict;
 import sojourn.gate.Access;
 import sojourn.gate.Device;
 import sojourn.gate.DeviceId;
@@ -31,10 +43,14 @@ import sojourn.shell.NewId;
 
 /** A turnstile of 主校区 asks whether 赵六 may come in. */
 @Rule("R40")
+@ExtendWith(OutputCaptureExtension.class)
 class TurnstileTests extends EntryRoom {
 
     @Autowired
     Gates gates;
+
+    @Autowired
+    Turnstiles turnstiles;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -78,7 +94,12 @@ class TurnstileTests extends EntryRoom {
 
     private String told(StaffNumberIssued person, String means) {
         var answer = asks(gates.token(turnstile.id()), person.number().value(), means);
-        assertThat(answer).hasStatusOk().hasHeader("Cache-Control", "no-store");
+        assertThat(answer)
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .hasHeader("X-Content-Type-Options", "nosniff");
+        assertThat(answer).cookies().isEmpty();
+        assertThat(answer).doesNotContainHeader("Set-Cookie");
         return EntryVisits.text(answer);
     }
 
@@ -131,9 +152,73 @@ class TurnstileTests extends EntryRoom {
         assertThat(EntryVisits.text(asks(token, "LS2026999999", "other"))).contains("\"open\":false", "UNKNOWN");
         assertThat(EntryVisits.text(asks(token, "<script>", "other"))).contains("\"open\":false", "UNKNOWN");
         assertThat(asks(token, "LS2026999999", "magic")).hasStatus(400);
-        assertThat(exchange(web.post().uri("/turnstile/" + token + "/LS2026999999")))
-                .hasStatus(405);
+        for (var other : List.of(HttpMethod.POST, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.OPTIONS)) {
+            assertThat(exchange(web.method(other).uri("/turnstile/" + token + "/LS2026999999")))
+                    .as(other.name())
+                    .hasStatus(405);
+        }
         assertThat(exchange(web.get().uri("/turnstile/" + token))).hasStatus(404);
+    }
+
+    @Test
+    void itStandsBeforeTheFiltersOfPeople() {
+        var reached = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR;
+        assertThat(exchange(web.get().uri("/sign-in")).getRequest().getAttribute(reached))
+                .as("what is for people has a session")
+                .isNotNull();
+        var asked = asks(gates.token(turnstile.id()), zhao.number().value(), "other")
+                .getRequest();
+        assertThat(asked.getAttribute(reached)).isNull();
+        assertThat(asked.getSession(false)).isNull();
+    }
+
+    @Test
+    @Timeout(60)
+    void oneThatAsksWithoutEndTakesNoPlaceOfAnother() {
+        var flood = new Question(gates.token(turnstile.id()), zhao.number().value(), Means.OTHER);
+        var other = gates.token(turnstile(main, Protocol.ONLINE).id());
+        var waits = new AtomicReference<CompletionStage<Optional<Verdict>>>();
+        transaction.executeWithoutResult(_ -> {
+            jdbc.execute("lock table freeze_freeze in access exclusive mode");
+            int refused = 0;
+            for (int n = 0; n < 2_100; n++) {
+                try {
+                    turnstiles.ask(flood);
+                } catch (Unanswered tooMany) {
+                    refused++;
+                }
+            }
+            assertThat(refused).isPositive();
+            waits.set(turnstiles.ask(new Question(other, zhao.number().value(), Means.OTHER)));
+        });
+        assertThat(waits.get().toCompletableFuture())
+                .succeedsWithin(Duration.ofSeconds(10))
+                .isEqualTo(Optional.of(new Verdict.Closed(
+                        Reason.NUMBER_WAITS,
+                        admissions.now(zhao.person(), main, Means.OTHER) instanceof Verdict.Closed closed
+                                ? closed.from()
+                                : null)));
+    }
+
+    @Test
+    @Timeout(60)
+    void ofARoundThatNobodyAnsweredOneLineIsLogged(CapturedOutput output) throws Exception {
+        var token = gates.token(turnstile.id());
+        var asked = new ArrayList<Future<MvcTestResult>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            transaction.executeWithoutResult(_ -> {
+                jdbc.execute("lock table freeze_freeze in access exclusive mode");
+                for (int n = 0; n < 40; n++) {
+                    asked.add(threads.submit(() -> asks(token, zhao.number().value(), "other")));
+                }
+                Awaitility.await().until(() -> asked.stream().allMatch(Future::isDone));
+            });
+        }
+        for (var one : asked) {
+            assertThat(one.get()).hasStatus(503);
+        }
+        assertThat(output.getOut().lines().filter(line -> line.contains("WARN") && line.contains("urnstile")))
+                .hasSizeBetween(1, 5);
     }
 
     @Test

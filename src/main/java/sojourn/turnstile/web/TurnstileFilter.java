@@ -41,7 +41,7 @@ class TurnstileFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain others) {
-        // a body is never read, however slowly it comes
+        // nothing here waits for a body; what is left of one is passed over by the server once this is answered
         if (!request.getMethod().equals("GET")) {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
@@ -92,7 +92,8 @@ class TurnstileFilter extends HttpFilter {
     }
 
     private static void unanswered(Throwable why, HttpServletResponse response) {
-        LOG.warn("A turnstile was not answered: {}", why.toString());
+        // whoever answers them together has said it once
+        LOG.debug("A turnstile was not answered", why);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
