@@ -12,8 +12,7 @@ import sojourn.gate.Trouble;
 import sojourn.register.LatestStays;
 
 /**
- * A device that takes only digits may hold somebody whose own number is one of ours without its letters. Whoever has another name there is left alone. The beginning of a name is
- * the same name, since devices cut names short.
+ * A device that takes only digits may hold somebody whose own number is one of ours without its letters. Whoever has another name there is left alone.
  */
 @Component
 class SomebodyElse {
@@ -59,25 +58,16 @@ class SomebodyElse {
 
     /** Whether whom a device that takes only digits holds under the number of this person is this person. */
     boolean isTheirs(Item item, Held held) {
-        if (legible(held).isEmpty()) {
+        if (!held.name().isLegible()) {
             return item.known() != null || !item.certain(); // told by us, to a device that keeps no names
         }
         return isNamed(item.known(), held)
                 || isNamed(item.wanted(), held)
-                || stays.of(List.of(item.person())).values().stream().anyMatch(stay -> isNamed(stay.name(), held));
+                || stays.of(List.of(item.person())).values().stream()
+                        .anyMatch(stay -> held.name().isOf(stay.name()));
     }
 
     private static boolean isNamed(@Nullable Copy copy, Held held) {
-        return copy != null && isNamed(copy.name(), held);
-    }
-
-    static boolean isNamed(String name, Held held) {
-        var there = legible(held);
-        return !there.isEmpty() && name.startsWith(there);
-    }
-
-    // some cut within a character, or have none for it
-    private static String legible(Held held) {
-        return held.entrant().name().strip().replaceFirst("(?s)[?\ufffd].*", "");
+        return copy != null && held.name().isOf(copy.name());
     }
 }
