@@ -85,4 +85,9 @@ record Item(
     Item forgetReference() {
         return new Item(device, person, number, wanted, known, false, version, failures, trouble, null);
     }
+
+    /** Whether somebody else has their number there. */
+    boolean isTaken() {
+        return trouble != null && trouble.kind() == Trouble.Kind.TAKEN;
+    }
 }

@@ -37,7 +37,7 @@ class SomebodyElse {
             return drivers.of(device)
                     .held(device, item.number())
                     .filter(held -> !isTheirs(item, held))
-                    .map(_ -> new Trouble(Trouble.Kind.SETTING, words(item.number())));
+                    .map(_ -> new Trouble(Trouble.Kind.TAKEN, item.number().replaceFirst("\\D+", "")));
         } catch (DeviceTrouble trouble) {
             if (trouble.trouble().kind() != Trouble.Kind.PASSING) {
                 return Optional.of(trouble.trouble());
@@ -48,12 +48,6 @@ class SomebodyElse {
             }
             throw trouble;
         }
-    }
-
-    private static String words(String number) {
-        var digits = number.replaceFirst("\\D+", "");
-        return "编号 %s 在这台闸机上是另一个人，没有改动 / the number %s is somebody else at this device and was left alone"
-                .formatted(digits, digits);
     }
 
     /** Whether whom a device that takes only digits holds under the number of this person is this person. */

@@ -269,9 +269,9 @@ class DeliveryTests {
         digits.enter(student);
         campus.face(zhang);
         campus.permit(zhang);
-        soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.READY, State.MISSET));
-        assertThat(deliveries.of(List.of(zhang.person())).get(2).trouble().words())
-                .contains(student.number());
+        soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.READY, State.TAKEN));
+        assertThat(deliveries.of(List.of(zhang.person())).get(2).trouble())
+                .isEqualTo(new Trouble(Trouble.Kind.TAKEN, student.number()));
         var wang = somebody();
         digits.enter(student(wang, 0));
         assertThat(reconciled(digits).leftOver()).isZero();
@@ -291,10 +291,15 @@ class DeliveryTests {
         campus.freeze(zhang);
         soon(() -> {
             var place = deliveries.of(List.of(zhang.person())).get(2);
-            assertThat(place.state()).isEqualTo(State.STILL_THERE);
-            assertThat(place.trouble().words()).contains(student.number());
+            assertThat(place.state()).isEqualTo(State.SOMEBODY_ELSE);
+            assertThat(place.trouble().words()).isEqualTo(student.number());
+            assertThat(place.until()).as("the validity of a stranger").isNull();
         });
         assertThat(digits.people()).containsExactly(student);
+        // until the stranger is given another number there
+        digits.lose(1);
+        deliveries.retry(List.of(campus.device(digits).id()), campus.administrator());
+        soon(() -> assertThat(states(zhang)).endsWith(State.REMOVED));
     }
 
     @Test
