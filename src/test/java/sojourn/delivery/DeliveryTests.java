@@ -303,6 +303,59 @@ class DeliveryTests {
     }
 
     @Test
+    @Rule("R47")
+    void whoIsFrozenDoesNotStayAtAGateThatWritesTheirNameOtherwise() {
+        var digits = campus.gate(true);
+        var zhang = permittedAt(State.READY, State.READY, State.READY);
+        var number = zhang.number().value().substring(2);
+        var theirs = digits.person(number).orElseThrow();
+        digits.enter(numbered(theirs, number, "SOMEBODY"));
+        assertThat(reconciled(digits).missing()).isZero();
+        campus.freeze(zhang);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.REMOVED, State.REMOVED, State.REMOVED));
+        assertThat(digits.people()).isEmpty();
+
+        // entered anew at the gate by hand
+        var wang = permittedAt(State.READY, State.READY, State.READY);
+        var hers = wang.number().value().substring(2);
+        var spaced = String.join(" ", wang.name().split("", -1));
+        digits.enter(new Known(
+                hers, spaced, true, theirs.from().minusDays(3), theirs.until().plusYears(3), List.of(1), 0));
+        campus.freeze(wang);
+        soon(() -> assertThat(states(wang)).containsExactly(State.REMOVED, State.REMOVED, State.REMOVED));
+        assertThat(digits.people()).isEmpty();
+    }
+
+    @Test
+    @Rule("R47")
+    void whoIsFrozenAfterANodeDiedIsKnownByWhatItSetOutToTell() {
+        var digits = campus.gate(true);
+        var zhang = permittedAt(State.READY, State.READY, State.READY);
+        var wang = somebody();
+        digits.faults().unreachable(true);
+        campus.permit(wang);
+        soon(() -> assertThat(states(wang)).containsExactly(State.READY, State.READY, State.RETRYING));
+        workers.stop();
+        // as a node does that dies before it hears the answer
+        jdbc.sql("update delivery_item set certain = false where device = ? and person = ?")
+                .params(campus.device(digits).id().value(), wang.person().value())
+                .update();
+        var theirs = digits.person(zhang.number().value().substring(2)).orElseThrow();
+        var wanted = rooms.getBean(ItemRows.class)
+                .find(campus.device(digits).id(), wang.person())
+                .orElseThrow()
+                .wanted()
+                .entrant(wang.number().value(), campus.time().zone());
+        digits.enter(new Known(
+                wang.number().value().substring(2), "", true, wanted.from(), wanted.until(), theirs.doors(), 0));
+        digits.faults().unreachable(false);
+        campus.freeze(wang);
+        workers.start();
+        soon(() -> assertThat(digits.people()).containsExactly(theirs));
+        assertThat(states(wang)).endsWith(State.REMOVED);
+    }
+
+    @Test
     void aNameThatAGateCutShortIsTheSameName() {
         var digits = campus.gate(true);
         var zhang = permittedAt(State.READY, State.READY, State.READY);
