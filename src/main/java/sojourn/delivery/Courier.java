@@ -109,7 +109,7 @@ class Courier {
                             otherwise(there.from() + " to " + there.until() + ", face " + (there.face() != null)),
                             true);
         }
-        return item;
+        return item.shownAs(there.name());
     }
 
     private static Trouble otherwise(String words) {

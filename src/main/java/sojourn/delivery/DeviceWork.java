@@ -94,8 +94,8 @@ class DeviceWork {
         switch (trouble.kind()) {
             case PASSING -> throw new DeviceTrouble(trouble.kind(), trouble.words());
             case SETTING -> upkeep.probe(device);
-            case PHOTO, CAPACITY -> {
-                // about this picture, or this place
+            case PHOTO, CAPACITY, TAKEN -> {
+                // about this picture, this place or this number
             }
         }
     }

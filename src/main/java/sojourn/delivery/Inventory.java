@@ -2,7 +2,6 @@ package sojourn.delivery;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import sojourn.gate.Device;
 import sojourn.gate.DeviceTrouble;
@@ -42,15 +41,8 @@ class Inventory {
         return found;
     }
 
-    /**
-     * What it holds of the person of this item, where that is found under their number. Of whom it was told, it tells by itself before anything is done whether they still are who
-     * stands there.
-     */
-    @Nullable
-    Held theirs(Device device, Item item, @Nullable Held held) {
-        if (held == null || !device.profile().digitsOnly() || item.known() != null) {
-            return held;
-        }
-        return somebodyElse.isTheirs(item, held) ? held : null;
+    /** Whether whom it holds under the number of this item is another person than that of the item. */
+    boolean isSomebodyElse(Device device, Item item, Held held) {
+        return device.profile().digitsOnly() && !somebodyElse.isTheirs(item, held);
     }
 }

@@ -1,5 +1,6 @@
 package sojourn.delivery;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import sojourn.face.FacePhotoId;
@@ -16,6 +17,7 @@ import sojourn.register.PersonId;
  * @param version of what is wanted
  * @param trouble why it does not hold what is wanted; null where nothing is wrong
  * @param reference of what it does when it calls next; null for nothing
+ * @param told by which a record there is known to be ours, whatever was found there since
  */
 record Item(
         DeviceId device,
@@ -27,9 +29,28 @@ record Item(
         int version,
         int failures,
         @Nullable Trouble trouble,
-        @Nullable Reference reference) {
+        @Nullable Reference reference,
+        Told told) {
 
     record Reference(Step step, String text) {}
+
+    /**
+     * What we told, apart from what was found.
+     *
+     * @param shown the name as the device showed it when it had done what we told; null where it never had
+     * @param from of the last times that we set out to tell; null where we never did
+     */
+    record Told(
+            @Nullable String shown,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+
+        static final Told NOTHING = new Told(null, null, null);
+
+        boolean sameTimes(Copy copy) {
+            return copy.from().equals(from) && copy.until().equals(until);
+        }
+    }
 
     Step next() {
         if (wanted == null) {
@@ -48,7 +69,10 @@ record Item(
     Item done(Step step) {
         return switch (step) {
             case NONE -> this;
-            case PUT -> knows(Objects.requireNonNull(wanted).withFace(faceThere()));
+            case PUT -> {
+                var put = Objects.requireNonNull(wanted).withFace(faceThere());
+                yield knows(put).shownAs(put.name());
+            }
             case FACE, REMOVE_FACE ->
                 knows(Objects.requireNonNull(known)
                         .withFace(Objects.requireNonNull(wanted).face()));
@@ -70,19 +94,35 @@ record Item(
     }
 
     Item knows(@Nullable Copy now) {
-        return new Item(device, person, number, wanted, now, true, version, 0, null, null);
+        return new Item(device, person, number, wanted, now, true, version, 0, null, null, told);
+    }
+
+    /** The device shows them by this name. */
+    Item shownAs(String name) {
+        var as = new Told(name, told.from(), told.until());
+        return new Item(device, person, number, wanted, known, certain, version, failures, trouble, reference, as);
     }
 
     Item failed(Trouble with, boolean stillCertain) {
-        return new Item(device, person, number, wanted, known, stillCertain, version, failures + 1, with, null);
+        return new Item(device, person, number, wanted, known, stillCertain, version, failures + 1, with, null, told);
     }
 
     Item underway(Step step, String text) {
-        return new Item(
-                device, person, number, wanted, known, false, version, failures, null, new Reference(step, text));
+        var as = new Reference(step, text);
+        return new Item(device, person, number, wanted, known, false, version, failures, null, as, told);
     }
 
     Item forgetReference() {
-        return new Item(device, person, number, wanted, known, false, version, failures, trouble, null);
+        return new Item(device, person, number, wanted, known, false, version, failures, trouble, null, told);
+    }
+
+    /** Somebody else was found there: nobody knows whether the device still holds them, and it is asked before anything is done. */
+    Item doubted() {
+        return new Item(device, person, number, wanted, known, false, version, failures, trouble, null, told);
+    }
+
+    /** Whether somebody else has their number there. */
+    boolean isTaken() {
+        return trouble != null && trouble.kind() == Trouble.Kind.TAKEN;
     }
 }

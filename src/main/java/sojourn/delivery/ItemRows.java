@@ -29,7 +29,7 @@ class ItemRows {
 
     /**
      * Those that are due at a device, removals nobody may wait for first. From now on nobody is certain what the device knows of them, until
-     * {@link OutcomeRows} tell: whoever dies in between leaves that behind.
+     * {@link OutcomeRows} tell: whoever dies in between leaves that behind, and what was to be told.
      */
     List<Item> claim(DeviceId device, int most) {
         return claim(device, "now()", most);
@@ -48,7 +48,9 @@ class ItemRows {
                             where device = :device and due_at <= %s
                             order by due_at limit :most for update skip locked),
                         marked as (
-                            update delivery_item i set certain = false from chosen c
+                            update delivery_item i set certain = false,
+                                told_from = coalesce(i.wanted_from, i.told_from), told_until = coalesce(i.wanted_until, i.told_until)
+                            from chosen c
                             where i.device = c.device and i.person = c.person
                             returning i.*, c.sure)
                         select * from marked order by due_at, person
@@ -147,7 +149,13 @@ class ItemRows {
                 row.getInt("version"),
                 row.getInt("failures"),
                 trouble == null ? null : new Trouble(Trouble.Kind.valueOf(trouble), row.getString("words")),
-                step == null ? null : new Item.Reference(Step.valueOf(step), row.getString("reference")));
+                step == null ? null : new Item.Reference(Step.valueOf(step), row.getString("reference")),
+                new Item.Told(row.getString("shown_name"), moment(row, "told_from"), moment(row, "told_until")));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 
     private static @Nullable Copy copy(ResultSet row, String which) throws SQLException {

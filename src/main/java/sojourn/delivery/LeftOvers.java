@@ -32,7 +32,7 @@ class LeftOvers {
         int added = 0;
         for (var one : new ArrayList<>(held)) {
             var present = presents.byNumber(new StaffNumber(one.entrant().number()))
-                    .filter(ours -> !device.profile().digitsOnly() || SomebodyElse.isNamed(ours.name(), one));
+                    .filter(ours -> !device.profile().digitsOnly() || one.name().isOf(ours.name()));
             if (present.isPresent()) {
                 rows.leftOver(
                         device.id(), present.get().person(), one.entrant().number(), Copy.of(one, zone, null), now);

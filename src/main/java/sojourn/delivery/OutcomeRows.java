@@ -56,14 +56,14 @@ class OutcomeRows {
                                 cast(:faces as uuid[]), cast(:certain as boolean[]), cast(:failures as int[]),
                                 cast(:troubles as text[]), cast(:words as text[]), cast(:steps as text[]),
                                 cast(:references as text[]), cast(:again as bigint[]), cast(:soon as boolean[]),
-                                cast(:settled as boolean[]))
+                                cast(:settled as boolean[]), cast(:shown as text[]))
                                 o(device, person, version, name, from_, until_, face, certain, failures, trouble, words, step,
-                                    reference, again, soon, settled)
+                                    reference, again, soon, settled, shown)
                             join delivery_item i on i.device = o.device and i.person = o.person
                             order by o.device, o.person for update of i)
                         update delivery_item i set
                             known_name = o.name, known_from = o.from_, known_until = o.until_, known_face = o.face,
-                            certain = o.certain,
+                            certain = o.certain, shown_name = o.shown,
                             failures = case when i.version = o.version then o.failures else 0 end,
                             trouble = case when i.version = o.version then o.trouble end,
                             words = case when i.version = o.version then o.words end,
@@ -95,6 +95,7 @@ class OutcomeRows {
                                 one -> one.again() == null ? null : one.again().toMillis()))
                 .param("soon", array(outcomes, Outcome::soon))
                 .param("settled", each(outcomes, item -> item.certain() && item.next() == Step.NONE))
+                .param("shown", each(outcomes, item -> item.told().shown()))
                 .param("now", Timestamp.from(at))
                 .update();
     }

@@ -90,7 +90,7 @@ class PlaceRows {
                             count(*) filter (where due_at is null and trouble is null and not held and wanted_from is not null) as ready,
                             count(*) filter (where due_at is not null) as due,
                             count(*) filter (where trouble = 'PHOTO') as photo,
-                            count(*) filter (where trouble in ('CAPACITY', 'SETTING')) as stopped,
+                            count(*) filter (where trouble in ('CAPACITY', 'SETTING') or (trouble = 'TAKEN' and wanted_from is not null)) as stopped,
                             count(*) filter (where held) as held
                         from delivery_item where device = any(cast(:devices as uuid[])) group by device
                         """)

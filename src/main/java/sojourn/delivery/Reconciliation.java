@@ -62,11 +62,10 @@ class Reconciliation {
             var differing = new ArrayList<Outcome>();
             for (var item : page) {
                 known.add(item.number());
-                var held = inventory.theirs(device, item, there.get(item.number()));
-                if (differs(item, held)) {
-                    missing += held == null ? 1 : 0;
-                    leftOver += item.wanted() == null ? 1 : 0;
-                    var now = item.knows(held == null ? null : copy(held, item));
+                var now = found(device, item, there.get(item.number()));
+                if (now != null) {
+                    missing += (now.known() == null || !now.certain()) ? 1 : 0;
+                    leftOver += (now.wanted() == null && now.certain()) ? 1 : 0;
                     differing.add(new Outcome(now, Duration.ZERO));
                 }
             }
@@ -78,11 +77,19 @@ class Reconciliation {
         devices.reconciled(device.id(), asked, missing, leftOver);
     }
 
-    /** Who is being told at this moment is left to that. */
-    private boolean differs(Item item, @Nullable Held held) {
+    /** What is known of them now; null where that is what was known. */
+    private @Nullable Item found(Device device, Item item, @Nullable Held held) {
         if (item.reference() != null) {
-            return false;
+            return null; // is being told at this moment
         }
+        if (held != null && inventory.isSomebodyElse(device, item, held)) {
+            // what a stranger has there is nothing that we know of our person
+            return (item.known() == null || item.isTaken()) ? null : item.doubted();
+        }
+        return differs(item, held) ? item.knows(held == null ? null : copy(held, item)) : null;
+    }
+
+    private boolean differs(Item item, @Nullable Held held) {
         var known = item.known();
         if (held == null || known == null) {
             return held != null || known != null;

@@ -83,7 +83,7 @@ class Settling {
         }
         return switch (trouble.kind()) {
             case PASSING -> settings.pauseAfter(item.failures());
-            case SETTING -> SOMEBODY_LOOKS;
+            case SETTING, TAKEN -> SOMEBODY_LOOKS;
             case PHOTO, CAPACITY -> null;
         };
     }

@@ -17,6 +17,8 @@ public enum State {
     FULL("bad"),
     /** 设置不符. */
     MISSET("bad"),
+    /** 编号被占用: somebody else has their digits there. */
+    TAKEN("bad"),
     /** 待人工录入. */
     TO_ENTER("wait"),
     /** 已移除. */
@@ -28,7 +30,9 @@ public enum State {
     /** 待确认移除. */
     HELD("wait"),
     /** 待人工移除. */
-    TO_REMOVE("wait");
+    TO_REMOVE("wait"),
+    /** 已是他人: somebody else stands there under their digits, and nothing is to be removed. */
+    SOMEBODY_ELSE("off");
 
     private final String tone;
 
@@ -59,6 +63,9 @@ public enum State {
             if (held) {
                 return HELD;
             }
+            if (item.isTaken()) {
+                return SOMEBODY_ELSE;
+            }
             return byHand ? TO_REMOVE : away != null || item.trouble() != null ? STILL_THERE : GOING;
         }
         if (byHand) {
@@ -72,6 +79,7 @@ public enum State {
                     case PHOTO -> NO_PICTURE;
                     case CAPACITY -> FULL;
                     case SETTING -> MISSET;
+                    case TAKEN -> TAKEN;
                 };
     }
 }

@@ -6,7 +6,7 @@ package sojourn.delivery;
  * @param ready it holds what it should
  * @param due it is being told, or tried again
  * @param photo it refused their pictures
- * @param stopped it is full, or set up otherwise than we think
+ * @param stopped it is full, set up otherwise than we think, or has somebody else under their number
  * @param held their removal waits for a human
  */
 public record Tally(long ready, long due, long photo, long stopped, long held) {

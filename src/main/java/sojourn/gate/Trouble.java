@@ -16,7 +16,9 @@ public record Trouble(Kind kind, String words) {
         /** It is full: somebody must make room. */
         CAPACITY,
         /** It is set up otherwise than we think (password, model, form): somebody must look. */
-        SETTING;
+        SETTING,
+        /** It takes only digits, and these are somebody else's there: somebody must give the other one another number. The words are the digits. */
+        TAKEN;
 
         /** The message key of its name. */
         public String key() {

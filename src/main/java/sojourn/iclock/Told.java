@@ -15,6 +15,7 @@ import sojourn.gate.Crossed;
 import sojourn.gate.Device;
 import sojourn.gate.Entrant;
 import sojourn.gate.Held;
+import sojourn.gate.ShownName;
 import sojourn.shell.CampusTime;
 
 /** Takes down what a device tells of itself: passages, its clock, whom it knows. What cannot be read is passed over. */
@@ -109,23 +110,20 @@ public class Told {
 
     /** Told by days, a moment is still the one we gave it where it falls on that day. */
     private static Entrant entrant(Fields line, @Nullable Entrant before) {
+        var number = line.text("pin");
+        var name = line.text("name");
         var start = line.text("starttime");
         var end = line.text("endtime");
-        return new Entrant(
-                line.text("pin"),
-                name(line.text("name"), before),
-                before != null && isSame(before.from(), start) ? before.from() : Validity.from(start),
-                before != null && isSame(before.until(), end) ? before.until() : Validity.until(end));
-    }
-
-    /** Some cut a long name short or tell it in another encoding, which is no other name. */
-    private static String name(String told, @Nullable Entrant before) {
         if (before == null) {
-            return told;
+            return new Entrant(number, name, Validity.from(start), Validity.until(end));
         }
-        boolean same =
-                told.indexOf('\ufffd') >= 0 || (!told.isEmpty() && before.name().startsWith(told));
-        return same ? before.name() : told;
+        var from = isSame(before.from(), start) ? before.from() : Validity.from(start);
+        var until = isSame(before.until(), end) ? before.until() : Validity.until(end);
+        // one that cannot be read, since it is cut or in another encoding, is no other name where the days are the same
+        var shown = new ShownName(name);
+        boolean unchanged = from.equals(before.from()) && until.equals(before.until());
+        boolean same = shown.isOf(before.name()) || (unchanged && !shown.isLegible());
+        return new Entrant(number, same ? before.name() : name, from, until);
     }
 
     private static boolean isSame(LocalDateTime before, String told) {

@@ -113,7 +113,7 @@ final class IsapiDriver implements GateDriver, AutoCloseable {
         var talk = Talk.with(line, device);
         var can = able(talk);
         var written = users.written(entrant, device.profile(), can.name());
-        boolean there = listing.one(talk, entrant.number(), can.page()).isPresent();
+        boolean there = listing.seen(talk, entrant.number(), can.page());
         var answer = there ? talk.json("PUT", USERS + "Modify", written) : talk.json("POST", USERS + "Record", written);
         if (!there && answer.says("deviceUserAlreadyExist", "employeeNoAlreadyExist")) {
             answer = talk.json("PUT", USERS + "Modify", written);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sojourn.gate.Crossing;
 import sojourn.gate.DeviceTrouble;
 import sojourn.gate.Held;
@@ -21,19 +22,31 @@ record Listing(Users users, Crossings events, Supplier<String> token) {
     private static final int PAGES = 100;
     private static final int PAGE = 30;
 
+    /** Some firmware knows no filter and lists everybody: whoever is not in the first part may be in another. Our patience with the device is an end to it. */
     Optional<Held> one(Talk talk, String number, int page) {
-        var asked = Talk.object();
-        var condition = asked.putObject("UserInfoSearchCond");
-        condition.put("searchID", token.get()).put("searchResultPosition", 0).put("maxResults", page);
-        condition.putArray("EmployeeNoList").addObject().put("employeeNo", number);
-        var found = talk.json("POST", SEARCH, asked).holding("UserInfoSearch").find("UserInfoSearch");
-        // some firmware knows no filter and lists everybody
-        return users.read(found, talk.device().profile()).stream()
+        var slice = slice(talk, "", page, number);
+        while (among(slice, number).isEmpty() && slice.next() != null) {
+            slice = slice(talk, slice.next(), page, number);
+        }
+        return among(slice, number);
+    }
+
+    /** Whether a look at the first part shows them already; who is asked to do something says so itself where that is wrong. */
+    boolean seen(Talk talk, String number, int page) {
+        return among(slice(talk, "", page, number), number).isPresent();
+    }
+
+    private static Optional<Held> among(HeldSlice slice, String number) {
+        return slice.held().stream()
                 .filter(held -> held.entrant().number().equals(number))
                 .findFirst();
     }
 
     HeldSlice slice(Talk talk, String from, int page) {
+        return slice(talk, from, page, null);
+    }
+
+    private HeldSlice slice(Talk talk, String from, int page, @Nullable String number) {
         var place = PLACE.matcher(from);
         if (!from.isEmpty() && !place.matches()) {
             throw new DeviceTrouble(Kind.SETTING, "no such place: " + from);
@@ -41,10 +54,11 @@ record Listing(Users users, Crossings events, Supplier<String> token) {
         var search = from.isEmpty() ? token.get() : place.group(1);
         int position = from.isEmpty() ? 0 : Integer.parseInt(place.group(2));
         var asked = Talk.object();
-        asked.putObject("UserInfoSearchCond")
-                .put("searchID", search)
-                .put("searchResultPosition", position)
-                .put("maxResults", page);
+        var condition = asked.putObject("UserInfoSearchCond");
+        condition.put("searchID", search).put("searchResultPosition", position).put("maxResults", page);
+        if (number != null) {
+            condition.putArray("EmployeeNoList").addObject().put("employeeNo", number);
+        }
         var found = talk.json("POST", SEARCH, asked).holding("UserInfoSearch").find("UserInfoSearch");
         int matches = Answer.number(found.path("numOfMatches"), 0);
         boolean more = found.path("responseStatusStrg").asString("").equals("MORE");

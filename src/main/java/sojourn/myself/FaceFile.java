@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.consent.Said;
 import sojourn.delivery.Place;
+import sojourn.delivery.State;
 import sojourn.face.Checks.Measured;
 import sojourn.face.Checks.Tried;
 import sojourn.face.FaceStanding;
@@ -43,8 +44,9 @@ public record FaceFile(
 
         static AtDevice of(Place place) {
             var settled = place.state().settled();
+            boolean gone = settled || place.state() == State.SOMEBODY_ELSE;
             var holding =
-                    place.picture() ? settled ? Holding.HOLDS : Holding.COMING : settled ? Holding.NONE : Holding.GOING;
+                    place.picture() ? settled ? Holding.HOLDS : Holding.COMING : gone ? Holding.NONE : Holding.GOING;
             return new AtDevice(place.gate(), place.device().name(), holding, settled ? place.settledAt() : null);
         }
     }

@@ -9,6 +9,7 @@ package sojourn.simulator;
  * @param listsAsText whether its capabilities list values as {@code a,b} instead of {@code {"@opt":[…]}}
  * @param pictures whether it tells of a passage in parts, with a picture, instead of in bare JSON
  * @param digitsOnly whether it takes only digits as a person's number
+ * @param filters whether it lists only whom it was asked for; otherwise everybody
  * @param capacity how many people it can hold
  */
 public record Firmware(
@@ -18,19 +19,24 @@ public record Firmware(
         boolean listsAsText,
         boolean pictures,
         boolean digitsOnly,
+        boolean filters,
         int capacity) {
 
     public static final Firmware NEW =
-            new Firmware("http://www.isapi.org/ver20/XMLSchema", 1, true, false, true, false, 3000);
+            new Firmware("http://www.isapi.org/ver20/XMLSchema", 1, true, false, true, false, true, 3000);
     public static final Firmware OLD =
-            new Firmware("http://www.hikvision.com/ver20/XMLSchema", 0, false, true, false, false, 1500);
+            new Firmware("http://www.hikvision.com/ver20/XMLSchema", 0, false, true, false, false, true, 1500);
 
     public Firmware holding(int people) {
-        return new Firmware(namespace, success, setUp, listsAsText, pictures, digitsOnly, people);
+        return new Firmware(namespace, success, setUp, listsAsText, pictures, digitsOnly, filters, people);
     }
 
     public Firmware takingOnlyDigits() {
-        return new Firmware(namespace, success, setUp, listsAsText, pictures, true, capacity);
+        return new Firmware(namespace, success, setUp, listsAsText, pictures, true, filters, capacity);
+    }
+
+    public Firmware listingEverybody() {
+        return new Firmware(namespace, success, setUp, listsAsText, pictures, digitsOnly, false, capacity);
     }
 
     boolean takes(String number) {

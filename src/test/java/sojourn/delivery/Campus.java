@@ -83,7 +83,7 @@ public final class Campus implements AutoCloseable {
         return device(protocol, address, serial, false, Direction.IN);
     }
 
-    private Device device(Protocol protocol, String address, String serial, boolean digitsOnly, Direction direction) {
+    Device device(Protocol protocol, String address, String serial, boolean digitsOnly, Direction direction) {
         var name = "门" + ++ever;
         var gate = gates().add(sitters.campus(), name, "Gate " + ever, administrator);
         var device = new Device(

@@ -273,9 +273,9 @@ class DeliveryTests {
         digits.enter(student);
         campus.face(zhang);
         campus.permit(zhang);
-        soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.READY, State.MISSET));
-        assertThat(deliveries.of(List.of(zhang.person())).get(2).trouble().words())
-                .contains(student.number());
+        soon(() -> assertThat(states(zhang)).containsExactly(State.READY, State.READY, State.TAKEN));
+        assertThat(deliveries.of(List.of(zhang.person())).get(2).trouble())
+                .isEqualTo(new Trouble(Trouble.Kind.TAKEN, student.number()));
         var wang = somebody();
         digits.enter(student(wang, 0));
         assertThat(reconciled(digits).leftOver()).isZero();
@@ -295,10 +295,68 @@ class DeliveryTests {
         campus.freeze(zhang);
         soon(() -> {
             var place = deliveries.of(List.of(zhang.person())).get(2);
-            assertThat(place.state()).isEqualTo(State.STILL_THERE);
-            assertThat(place.trouble().words()).contains(student.number());
+            assertThat(place.state()).isEqualTo(State.SOMEBODY_ELSE);
+            assertThat(place.trouble().words()).isEqualTo(student.number());
+            assertThat(place.until()).as("the validity of a stranger").isNull();
         });
         assertThat(digits.people()).containsExactly(student);
+        // until the stranger is given another number there
+        digits.lose(1);
+        deliveries.retry(List.of(campus.device(digits).id()), campus.administrator());
+        soon(() -> assertThat(states(zhang)).endsWith(State.REMOVED));
+    }
+
+    @Test
+    @Rule("R47")
+    void whoIsFrozenDoesNotStayAtAGateThatWritesTheirNameOtherwise() {
+        var digits = campus.gate(true);
+        var zhang = permittedAt(State.READY, State.READY, State.READY);
+        var number = zhang.number().value().substring(2);
+        var theirs = digits.person(number).orElseThrow();
+        digits.enter(numbered(theirs, number, "SOMEBODY"));
+        assertThat(reconciled(digits).missing()).isZero();
+        campus.freeze(zhang);
+        soon(() -> assertThat(states(zhang)).containsExactly(State.REMOVED, State.REMOVED, State.REMOVED));
+        assertThat(digits.people()).isEmpty();
+
+        // entered anew at the gate by hand
+        var wang = permittedAt(State.READY, State.READY, State.READY);
+        var hers = wang.number().value().substring(2);
+        var spaced = String.join(" ", wang.name().split("", -1));
+        digits.enter(new Known(
+                hers, spaced, true, theirs.from().minusDays(3), theirs.until().plusYears(3), List.of(1), 0));
+        campus.freeze(wang);
+        soon(() -> assertThat(states(wang)).containsExactly(State.REMOVED, State.REMOVED, State.REMOVED));
+        assertThat(digits.people()).isEmpty();
+    }
+
+    @Test
+    @Rule("R47")
+    void whoIsFrozenAfterANodeDiedIsKnownByWhatItSetOutToTell() {
+        var digits = campus.gate(true);
+        var zhang = permittedAt(State.READY, State.READY, State.READY);
+        var wang = somebody();
+        digits.faults().unreachable(true);
+        campus.permit(wang);
+        soon(() -> assertThat(states(wang)).containsExactly(State.READY, State.READY, State.RETRYING));
+        workers.stop();
+        // as a node does that dies before it hears the answer
+        jdbc.sql("update delivery_item set certain = false where device = ? and person = ?")
+                .params(campus.device(digits).id().value(), wang.person().value())
+                .update();
+        var theirs = digits.person(zhang.number().value().substring(2)).orElseThrow();
+        var wanted = rooms.getBean(ItemRows.class)
+                .find(campus.device(digits).id(), wang.person())
+                .orElseThrow()
+                .wanted()
+                .entrant(wang.number().value(), campus.time().zone());
+        digits.enter(new Known(
+                wang.number().value().substring(2), "", true, wanted.from(), wanted.until(), theirs.doors(), 0));
+        digits.faults().unreachable(false);
+        campus.freeze(wang);
+        workers.start();
+        soon(() -> assertThat(digits.people()).containsExactly(theirs));
+        assertThat(states(wang)).endsWith(State.REMOVED);
     }
 
     @Test

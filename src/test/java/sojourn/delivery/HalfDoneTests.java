@@ -18,6 +18,7 @@ import sojourn.Rule;
 import sojourn.approval.Trial;
 import sojourn.gate.Device;
 import sojourn.gate.DeviceAnswered;
+import sojourn.gate.Direction;
 import sojourn.gate.Protocol;
 import sojourn.gate.Trouble;
 import sojourn.register.PersonId;
@@ -48,6 +49,10 @@ class HalfDoneTests {
         clock.reset();
         campus = new Campus(rooms);
         device = campus.device(Protocol.ICLOCK, "127.0.0.1", "HALF" + UUID.randomUUID());
+        hasCalled();
+    }
+
+    private void hasCalled() {
         jdbc.sql("""
                         insert into iclock_device (device, serial, called_at, told_at)
                         values (?, ?, timestamptz '2100-01-01', timestamptz '2100-01-01')
@@ -90,6 +95,57 @@ class HalfDoneTests {
         answers("REMOVE", new Trouble(Trouble.Kind.SETTING, "UNPERSON Return=-13"));
         campus.release(zhang);
         answers("PUT", null);
+    }
+
+    @Test
+    @Rule({"R43", "R47"})
+    void whomACallingGateTellsOfUnderTheSameDigitsIsLeftAlone() {
+        takesOnlyDigits();
+        var zhang = campus.people(1).getFirst();
+        tellsOf(zhang.number().value().substring(2), "林同学");
+        campus.permit(zhang);
+        soon(() -> assertThat(states(zhang.person())).containsExactly(State.TAKEN));
+        assertThat(asked()).isEmpty();
+        jdbc.sql("delete from iclock_held where device = ?")
+                .param(device.id().value())
+                .update();
+        deliveries.retry(List.of(device.id()), campus.administrator());
+        answers("PUT", null);
+        answers("REMOVE_FACE", null);
+        soon(() -> assertThat(states(zhang.person())).containsExactly(State.READY));
+        tellsOf(zhang.number().value().substring(2), "林同学");
+        campus.freeze(zhang);
+        soon(() -> assertThat(states(zhang.person())).containsExactly(State.SOMEBODY_ELSE));
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    @Rule("R47")
+    void whomACallingGateTellsOfInOtherWritingIsRemoved() {
+        takesOnlyDigits();
+        var zhang = campus.people(1).getFirst();
+        campus.permit(zhang);
+        answers("PUT", null);
+        answers("REMOVE_FACE", null);
+        soon(() -> assertThat(states(zhang.person())).containsExactly(State.READY));
+        tellsOf(zhang.number().value().substring(2), zhang.name() + ".");
+        campus.freeze(zhang);
+        answers("REMOVE", null);
+        assertThat(states(zhang.person())).containsExactly(State.REMOVED);
+    }
+
+    private void takesOnlyDigits() {
+        campus.close();
+        device = campus.device(Protocol.ICLOCK, "127.0.0.1", "DIGITS" + UUID.randomUUID(), true, Direction.IN);
+        hasCalled();
+    }
+
+    /** With other days than ours. */
+    private void tellsOf(String number, String name) {
+        jdbc.sql("""
+                        insert into iclock_held (device, person, name, valid_from, valid_until, person_turn, told_at)
+                        values (?, ?, ?, timestamp '2026-09-01', timestamp '2030-07-01', 1, now())
+                        """).params(device.id().value(), number, name).update();
     }
 
     /** As soon as it was asked to. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sojourn.Rule;
+import sojourn.gate.DeviceTrouble;
 import sojourn.gate.Entrant;
 import sojourn.gate.Held;
 import sojourn.gate.Trouble.Kind;
@@ -173,6 +174,39 @@ class MirrorTests extends IclockRoom {
         assertThat(condition.capacity()).isEqualTo(3000);
         assertThat(condition.serial()).isEqualTo(device.access().serial());
         assertThat(condition.drift()).isEqualTo(Duration.ofMinutes(-7));
+    }
+
+    @Test
+    @Rule("R43")
+    void aNameIsTheFormerOneOnlyWhereItIsCutOrCannotBeReadOnTheSameDays() throws Exception {
+        put(ZHANG, "张三丰");
+        gate.call();
+        for (var shown : List.of("张三\ufffd", "\ufffd\ufffd")) {
+            lists(shown, entrant("1", "").until());
+            assertThat(name()).isEqualTo("张三丰");
+        }
+        lists("\ufffd\ufffd", entrant("1", "").until().plusYears(3));
+        assertThat(name()).isEqualTo("\ufffd\ufffd");
+        put(ZHANG, "张三丰");
+        gate.call();
+        lists("张三", entrant("1", "").until());
+        assertThat(name()).isEqualTo("张三");
+    }
+
+    private String name() {
+        return driver.held(device, ZHANG).orElseThrow().entrant().name();
+    }
+
+    private void lists(String name, LocalDateTime until) throws Exception {
+        clock.advance(Duration.ofMinutes(6));
+        gate.enter(new Known(ZHANG, name, true, entrant("1", "").from(), until, List.of(1), 0));
+        gate.call();
+        try {
+            driver.everybody(device, "");
+        } catch (DeviceTrouble asked) {
+            assertThat(asked.trouble().kind()).isEqualTo(Kind.PASSING);
+        }
+        gate.call();
     }
 
     private LocalDateTime wall() {

@@ -97,6 +97,21 @@ class IsapiDriverTests {
 
     @ParameterizedTest
     @MethodSource("dialects")
+    @Rule("R43")
+    void whoIsInALaterPartOfAListOfEverybodyIsFoundAllTheSame(Firmware firmware) {
+        at(firmware.listingEverybody());
+        IntStream.range(0, 65).forEach(n -> bench.driver.put(bench.device(), Bench.entrant("LS" + (1000 + n), "王")));
+        var last = Bench.entrant("LS1064", "李");
+        bench.driver.put(bench.device(), last);
+        assertThat(bench.driver.held(bench.device(), "LS1064")).contains(new Held(last, false));
+        assertThat(bench.driver.held(bench.device(), "LS1065")).isEmpty();
+        bench.driver.remove(bench.device(), "LS1064");
+        assertThat(bench.driver.held(bench.device(), "LS1064")).isEmpty();
+        assertThat(bench.gate.people()).hasSize(64);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialects")
     @Rule("R46")
     void passagesAreAskedForFromTheOneAfterTheLastKnown(Firmware firmware) {
         at(firmware);

@@ -39,6 +39,7 @@ class FaceFileTests {
         "GOING, false, GOING",
         "HELD, false, GOING",
         "STILL_THERE, false, GOING",
+        "SOMEBODY_ELSE, false, NONE",
         "TO_REMOVE, false, GOING"
     })
     void onlyWhatADeviceConfirmedIsSaidToBeSo(State state, boolean picture, Holding holding) {

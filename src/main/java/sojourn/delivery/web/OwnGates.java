@@ -25,7 +25,7 @@ import sojourn.shell.SignedIn;
 class OwnGates {
 
     private static final Set<State> NOT_FOR_THEM =
-            EnumSet.of(State.REMOVED, State.GOING, State.STILL_THERE, State.HELD, State.TO_REMOVE);
+            EnumSet.of(State.REMOVED, State.GOING, State.STILL_THERE, State.HELD, State.TO_REMOVE, State.SOMEBODY_ELSE);
 
     private final Deliveries deliveries;
     private final People people;

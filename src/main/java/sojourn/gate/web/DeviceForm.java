@@ -23,7 +23,7 @@ import sojourn.shell.Faults;
  * @param password empty: as before
  * @param picture the largest picture in thousands of bytes
  * @param patience in seconds
- * @param digitsOnly null: no; settled when the device is set up, and nothing where no driver speaks to it
+ * @param digitsOnly null: no; settled once a driver speaks to the device, and nothing where none does
  * @param inUse null: no
  */
 public record DeviceForm(
@@ -151,6 +151,18 @@ public record DeviceForm(
         }
     }
 
+    /** Whether it is settled by which number it knows people: by the other one it would go on opening for whoever is removed. One that no driver speaks to was told of nobody. */
+    static boolean isSettled(Device device) {
+        return device.protocol().driven() || device.profile().digitsOnly();
+    }
+
+    private boolean takesOnlyDigits(@Nullable Device before) {
+        if (before != null && isSettled(before)) {
+            return before.profile().digitsOnly();
+        }
+        return Boolean.TRUE.equals(digitsOnly) && Protocol.valueOf(protocol).driven();
+    }
+
     /** What was meant; only of a form without faults. */
     Device device(DeviceId id, GateId gate, @Nullable Device before) {
         var kept = before == null ? "" : before.access().password();
@@ -164,11 +176,7 @@ public record DeviceForm(
                 new Profile(
                         doors,
                         before == null ? Profile.USUAL.plan() : before.profile().plan(),
-                        // by the other number it would go on opening for whoever is removed
-                        before == null
-                                ? Boolean.TRUE.equals(digitsOnly)
-                                        && Protocol.valueOf(protocol).driven()
-                                : before.profile().digitsOnly(),
+                        takesOnlyDigits(before),
                         Integer.parseInt(picture) * THOUSAND,
                         Duration.ofSeconds(Integer.parseInt(patience))),
                 Boolean.TRUE.equals(inUse));

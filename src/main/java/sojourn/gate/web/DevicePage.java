@@ -32,16 +32,17 @@ public record DevicePage(
         return device == null ? "" : device.name();
     }
 
-    /** Whether it can be one that takes only digits: whoever asks us, and whoever enters people by hand, has the number with its letters. */
-    public boolean mayTakeOnlyDigits() {
-        return device == null || device.protocol().driven();
+    /** Whether nobody can change any more whether it takes only digits. */
+    public boolean digitsSettled() {
+        return device != null && DeviceForm.isSettled(device);
     }
 
     /** As it is settled, whatever was sent: browsers do not send a box that nobody can change. */
     public boolean digitsOnly() {
-        return device == null
-                ? Boolean.TRUE.equals(form.digitsOnly())
-                : device.profile().digitsOnly();
+        if (device != null && DeviceForm.isSettled(device)) {
+            return device.profile().digitsOnly();
+        }
+        return Boolean.TRUE.equals(form.digitsOnly());
     }
 
     /** How it is, or what is the trouble with it. */

@@ -54,8 +54,29 @@ class DeviceFormTests {
                 new DeviceForm("东门", protocol.name(), "IN", "10.0.8.31", "", "", "SN1", "1", true, "190", "15", true);
         var device = sent.device(new DeviceId(UUID.randomUUID()), GATE.id(), null);
         assertThat(device.profile().digitsOnly()).isEqualTo(protocol.driven());
-        assertThat(new DevicePage(device, GATE, null, sent, null, sent.faults()).mayTakeOnlyDigits())
+        assertThat(new DevicePage(device, GATE, null, sent, null, sent.faults()).digitsSettled())
                 .isEqualTo(protocol.driven());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Protocol.class,
+            names = {"MANUAL", "ONLINE"})
+    void oneThatGetsAnInterfaceLaterMayTakeOnlyDigits(Protocol before) {
+        var id = new DeviceId(UUID.randomUUID());
+        var byHand = form(before.name(), "").device(id, GATE.id(), null);
+        var sent = new DeviceForm("东门", "ICLOCK", "IN", "10.0.8.31", "", "", "SN1", "1", true, "190", "15", true);
+        assertThat(new DevicePage(byHand, GATE, null, sent, null, sent.faults()).digitsOnly())
+                .isTrue();
+        var connected = sent.device(id, GATE.id(), byHand);
+        assertThat(connected.profile().digitsOnly()).isTrue();
+        // and by no way round is it settled anew
+        var away = form(before.name(), "").device(id, GATE.id(), connected);
+        assertThat(form("ICLOCK", "10.0.8.31")
+                        .device(id, GATE.id(), away)
+                        .profile()
+                        .digitsOnly())
+                .isTrue();
     }
 
     @ParameterizedTest
