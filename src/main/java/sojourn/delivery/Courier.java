@@ -36,15 +36,14 @@ class Courier {
      * As it is afterwards; with its trouble where the device did not do it. Throws {@link DeviceTrouble} where it was not even asked to, so that all is as before.
      */
     Item bring(Device device, Item item) {
-        return somebodyElse
-                .inTheWay(device, item)
-                .map(trouble -> item.failed(trouble, item.certain()))
-                .orElseGet(() -> brought(device, item));
-    }
-
-    private Item brought(Device device, Item item) {
         var now = item;
+        boolean asked = false;
         try {
+            var inTheWay = somebodyElse.inTheWay(device, item);
+            if (inTheWay.isPresent()) {
+                return item.failed(inTheWay.get(), item.certain());
+            }
+            asked = true;
             var driver = drivers.of(device);
             var first = item.next();
             for (int steps = 0; steps < MOST_STEPS; steps++) {
@@ -59,6 +58,9 @@ class Courier {
             }
             return now.failed(new Trouble(Trouble.Kind.SETTING, "no end after " + MOST_STEPS + " steps"), true);
         } catch (DeviceTrouble trouble) {
+            if (!asked) {
+                throw trouble;
+            }
             // a refusal leaves things as they were; after a silence nobody knows
             var refused = trouble.trouble().kind() != Trouble.Kind.PASSING;
             return now.failed(trouble.trouble(), refused && now.certain());

@@ -184,6 +184,14 @@ class CourierTests {
         assertThat(record.removed).isEmpty();
     }
 
+    @Test
+    void anAnswerNobodyCanReadIsTheTroubleOfThisOneAlone() {
+        record.fails = new IllegalStateException("unreadable");
+        var after = courier.bring(device, frozen("阿里木·买买提").doubted());
+        assertThat(after.trouble()).isEqualTo(new Trouble(Kind.SETTING, "java.lang.IllegalStateException: unreadable"));
+        assertThat(after.certain()).isFalse();
+    }
+
     /** A device with room for one record, which fails to say what that is when it is told to. */
     static class OneRecord implements GateDriver {
 
