@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -21,9 +18,6 @@ import sojourn.gate.Crossing;
 import sojourn.gate.Device;
 import sojourn.gate.Gate;
 import sojourn.gate.Gates;
-import sojourn.register.Affiliations;
-import sojourn.register.PersonId;
-import sojourn.register.StaffNumber;
 import sojourn.shell.CampusTime;
 
 /**
@@ -47,15 +41,15 @@ class Intake {
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Gates gates;
-    private final Affiliations people;
+    private final Passers passers;
     private final Judging judging;
     private final Ledger ledger;
     private final Days days;
     private final CampusTime time;
 
-    Intake(Gates gates, Affiliations people, Judging judging, Ledger ledger, Days days, CampusTime time) {
+    Intake(Gates gates, Passers passers, Judging judging, Ledger ledger, Days days, CampusTime time) {
         this.gates = gates;
-        this.people = people;
+        this.passers = passers;
         this.judging = judging;
         this.ledger = ledger;
         this.days = days;
@@ -89,10 +83,12 @@ class Intake {
     }
 
     private List<Passage> passages(List<Crossing> crossings, Device device, Gate gate, Instant now) {
-        var known = known(crossings, device);
+        var known = passers.of(crossings, device);
         return crossings.stream()
-                .map(crossing -> Passage.of(
-                        crossing, device, gate, moment(crossing, now), now, person(number(crossing, device), known)))
+                .map(crossing -> {
+                    var at = moment(crossing, now);
+                    return Passage.of(crossing, device, gate, at, now, known.who(crossing, at));
+                })
                 // what would be removed tonight is not kept for a day
                 .filter(passage -> passage.at().isAfter(days.kept()))
                 .toList();
@@ -107,24 +103,6 @@ class Intake {
 
     private static boolean asks(Passage passage, Instant now) {
         return !passage.allowed() && Duration.between(passage.at(), now).abs().compareTo(AT_ONCE) <= 0;
-    }
-
-    private Map<StaffNumber, PersonId> known(List<Crossing> crossings, Device device) {
-        var numbers = crossings.stream()
-                .flatMap(crossing -> number(crossing, device).stream())
-                .collect(Collectors.toSet());
-        return numbers.isEmpty() ? Map.of() : people.numbered(numbers);
-    }
-
-    private static @Nullable PersonId person(Optional<StaffNumber> number, Map<StaffNumber, PersonId> known) {
-        return number.map(known::get).orElse(null);
-    }
-
-    /** Only a device that takes only digits is told the number without its letters; at any other, digits alone are somebody else. */
-    private static Optional<StaffNumber> number(Crossing crossing, Device device) {
-        return Optional.ofNullable(crossing.number())
-                .filter(number -> device.profile().digitsOnly() || !number.matches("\\d+"))
-                .flatMap(StaffNumber::typed);
     }
 
     private static Instant moment(Crossing crossing, Instant now) {

@@ -55,8 +55,65 @@ class IntakeTests extends PassageRoom {
     @Test
     void aDeviceThatTakesOnlyDigitsKnowsThemToo() {
         var digits = device(east, Direction.IN, "http://127.0.0.1:1", true);
+        enters(digits);
         tells(digits, crossing(1, time.now(), zhao.number().value().substring(2), true));
         assertThat(last().person()).isEqualTo(zhao.person());
+    }
+
+    @Test
+    void whoHasTheDigitsOfSomebodyWhomWeNeverEnteredThereIsNobody() {
+        var digits = device(east, Direction.IN, "http://127.0.0.1:1", true);
+        var bare = zhao.number().value().substring(2);
+        tells(digits, crossing(1, time.now(), bare, true));
+        assertThat(last().person()).isNull();
+        assertThat(last().number()).isEqualTo(bare);
+        passes(Duration.ofMinutes(1));
+        enters(digits);
+        item(digits, "trouble = 'TAKEN', words = ''");
+        tells(digits, crossing(2, time.now(), bare, true));
+        assertThat(last().person()).as("somebody else has them now").isNull();
+        passes(Duration.ofMinutes(1));
+        tells(digits, crossing(3, time.now(), zhao.number().value(), true));
+        assertThat(last().person()).as("with its letters it is nobody else's").isEqualTo(zhao.person());
+    }
+
+    @Test
+    void whatIsToldLateOfSomebodyWhoIsGoneIsStillTheirs() {
+        var digits = device(east, Direction.IN, "http://127.0.0.1:1", true);
+        enters(digits);
+        var gone = time.now();
+        passes(Duration.ofHours(1));
+        jdbc.sql("update delivery_item set settled_at = ? where device = ?")
+                .params(java.sql.Timestamp.from(gone), digits.id().value())
+                .update();
+        item(
+                digits,
+                "shown_name = '赵六', wanted_name = null, wanted_from = null, wanted_until = null, known_name = null, known_from = null, known_until = null");
+        tells(digits, crossing(1, gone.minusSeconds(60), zhao.number().value().substring(2), true));
+        assertThat(last().person()).isEqualTo(zhao.person());
+        tells(digits, crossing(2, time.now(), zhao.number().value().substring(2), true));
+        assertThat(last().person()).isNull();
+    }
+
+    /** As room delivery writes it down. */
+    private void enters(Device device) {
+        jdbc.sql("""
+                        insert into delivery_item (device, person, number, wanted_name, wanted_from, wanted_until, wanted_at, urgent,
+                            known_name, known_from, known_until)
+                        values (?, ?, ?, '赵六', timestamptz '2026-11-24', timestamptz '2027-11-23', now(), false,
+                            '赵六', timestamptz '2026-11-24', timestamptz '2027-11-23')
+                        """)
+                .params(
+                        device.id().value(),
+                        zhao.person().value(),
+                        zhao.number().value())
+                .update();
+    }
+
+    private void item(Device device, String change) {
+        jdbc.sql("update delivery_item set " + change + " where device = ?")
+                .param(device.id().value())
+                .update();
     }
 
     @Test
