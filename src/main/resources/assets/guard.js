@@ -105,9 +105,9 @@ const offline = async typed => {
   const text = typed.trim().toUpperCase(), digits = /^(?:LS)?(\d{10,16})$/.exec(text);
   const code = digits ? { number: 'LS' + digits[1] } : await readCode(text);
   if (code.why) return { reason: word(code.why), advice: word(code.why + '-do') };
-  /* a second line is an emergency entry: one that is open is enough */
-  const lines = kept.people.get(code.number) ?? [];
-  const one = lines.find(line => now >= line[2] && now < line[3] && inHours(line[4])) ?? lines[0], shut = (reason, from) => ({ ...code, name: one?.[1], reason, from, advice: one ? '' : word('not-listed-do') });
+  /* another line is an emergency entry, or what follows later today: one that is open is enough, and none is over while another is to come */
+  const lines = kept.people.get(code.number) ?? [], current = lines.filter(line => now >= line[2] && now < line[3]);
+  const one = current.find(line => inHours(line[4])) ?? current[0] ?? lines.find(line => now < line[2]) ?? lines[0], shut = (reason, from) => ({ ...code, name: one?.[1], reason, from, advice: one ? '' : word('not-listed-do') });
   if (!one) return { ...shut(word('not-listed')), ask: true };
   if (now < one[2]) return shut(word('not-yet'), one[2] * 1000);
   if (now >= one[3]) return shut(word('over'));

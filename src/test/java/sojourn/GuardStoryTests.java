@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -154,6 +155,39 @@ class GuardStoryTests {
             assertThat(page.locator(".answer.bad")).containsText("名单已超过 24 小时");
             Browser.look(page, Window.phone(), "guard-list-old");
         }
+    }
+
+    @Test
+    void whoIsInByAnEmergencyAndTomorrowByAPermitIsToldApartFromWhoseTimeIsOver() {
+        try (var context = Browser.open(Window.phone(), address())) {
+            // a phone that cannot verify takes the list as it comes
+            context.addInitScript("crypto.subtle.generateKey = () => Promise.reject(new Error())");
+            var now = Instant.now();
+            context.route("**/guard/list/*", route -> {
+                var answer = route.fetch();
+                route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(twice(answer.text(), now)));
+            });
+            var page = Browser.demo(context, GUARD);
+            page.navigate("/guard");
+            assertThat(page.locator("#kept")).containsText("没有网络也能核验");
+            context.setOffline(true);
+            check(page, admitted.number().value());
+            assertThat(page.locator(".answer.ok")).isVisible();
+            page.clock().setFixedTime(now.plusSeconds(6 * 3600).toEpochMilli());
+            check(page, admitted.number().value());
+            assertThat(page.locator(".answer.bad")).containsText("还没到可以入校的时间");
+            page.clock().setFixedTime(now.plusSeconds(13 * 3600).toEpochMilli());
+            check(page, admitted.number().value());
+            assertThat(page.locator(".answer.ok")).isVisible();
+        }
+    }
+
+    /** Until in an hour, and again from in twelve on. */
+    private String twice(String list, Instant now) {
+        var line = "[\"" + admitted.number() + "\",\"*\",%d,%d,-1]";
+        var first = line.formatted(now.getEpochSecond() - 3600, now.getEpochSecond() + 3600);
+        var later = line.formatted(now.getEpochSecond() + 12 * 3600, now.getEpochSecond() + 40 * 3600);
+        return list.replaceAll("\\[\"" + admitted.number() + "\"[^\\]]*\\]", first + "," + later);
     }
 
     @Test

@@ -4,7 +4,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.gate.DeviceAnswered;
+import sojourn.gate.LeftUndone;
 import sojourn.gate.Trouble;
+import sojourn.register.StaffNumber;
 
 /** What devices that call us say of what they were told. */
 @Component
@@ -41,6 +43,19 @@ class Answers {
                     item.done(java.util.Objects.requireNonNull(item.reference()).step()));
         }
         bell.ring();
+    }
+
+    /** What was taken for done is not: it is told anew, whatever was asked since. */
+    @EventListener
+    void on(LeftUndone left) {
+        // one that takes only digits tells them back
+        StaffNumber.typed(left.number())
+                .flatMap(number -> items.numbered(left.device(), number.value()))
+                .filter(item -> item.wanted() != null && (item.certain() || item.reference() != null))
+                .ifPresent(item -> {
+                    settling.settle(item, item.failed(left.trouble(), false));
+                    bell.ring();
+                });
     }
 
     /** A person is put and removed by several commands, of which some may be done; a picture by one, and only where it was certain what the device holds. */

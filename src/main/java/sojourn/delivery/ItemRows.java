@@ -88,6 +88,14 @@ class ItemRows {
                 .optional();
     }
 
+    Optional<Item> numbered(DeviceId device, String number) {
+        return jdbc.sql("select * from delivery_item where device = :device and number = :number for update")
+                .param("device", device.value())
+                .param("number", number)
+                .query((row, n) -> item(row, row.getBoolean("certain")))
+                .optional();
+    }
+
     /** All of a device whom it knows or should know, in the order of the ids, a page at a time. */
     List<Item> all(DeviceId device, @Nullable PersonId after, int most) {
         return jdbc.sql("""

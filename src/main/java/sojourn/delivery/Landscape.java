@@ -44,6 +44,7 @@ record Landscape(Map<GateId, Gate> gates, Map<DeviceId, Device> devices, Map<Dev
                 item.failures(),
                 row.again(),
                 row.settledAt(),
+                (known == null || item.isTaken()) ? null : known.from(),
                 (known == null || item.isTaken()) ? null : known.until(),
                 item.wanted() != null && item.wanted().face() != null));
     }

@@ -15,6 +15,7 @@ import sojourn.register.PersonId;
  * @param failures how often it was tried in vain since what is wanted has changed
  * @param again how long until it is tried again; null where it is not
  * @param settledAt when the device confirmed what it holds, or that it holds nothing; null where it never did
+ * @param from the first moment at which it opens for them; null where it holds nothing
  * @param until the end of the validity that the device itself keeps (R42); null where it holds nothing
  * @param picture whether the device is to have a picture
  */
@@ -29,8 +30,14 @@ public record Place(
         int failures,
         @Nullable Duration again,
         @Nullable Instant settledAt,
+        @Nullable Instant from,
         @Nullable Instant until,
         boolean picture) {
+
+    /** Whether it holds them for a time that begins later, and is shut until then. */
+    public boolean opensLater(Instant now) {
+        return state.settled() && from != null && from.isAfter(now);
+    }
 
     /** Whether it has no way to recognise them: no picture of theirs, and it reads no pass code. */
     public boolean faceOnly() {

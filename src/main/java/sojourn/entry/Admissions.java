@@ -84,10 +84,7 @@ public class Admissions {
     public Map<PersonId, Stretch> stretches(Collection<PersonId> people, CampusId campus) {
         var stretches = new HashMap<PersonId, Stretch>();
         grounds.of(people, campus).forEach((person, known) -> {
-            var stretch = stretch(known);
-            if (stretch != null) {
-                stretches.put(person, stretch);
-            }
+            ahead(known).stream().findFirst().ifPresent(stretch -> stretches.put(person, stretch));
         });
         return stretches;
     }
@@ -106,11 +103,11 @@ public class Admissions {
             var people = grounds.people(campus, last, asked);
             var known = grounds.of(people, campus);
             people.stream().map(known::get).filter(Objects::nonNull).forEach(one -> {
-                var stretch = stretch(one);
-                if (stretch != null) {
+                var stretches = ahead(one);
+                if (!stretches.isEmpty()) {
                     var stay = one.stay();
                     admitted.add(new Admitted(
-                            stay.person(), stay.number(), stay.name(), stay.category(), stretch, emergency(one)));
+                            stay.person(), stay.number(), stay.name(), stay.category(), stretches, emergency(one)));
                 }
             });
             if (people.size() < asked) {
@@ -128,9 +125,7 @@ public class Admissions {
                 .orElse(null);
     }
 
-    private @Nullable Stretch stretch(Grounds.Known known) {
-        return GateRule.stretches(known.facts(WeeklyHours.ALWAYS, true), time.now()).stream()
-                .findFirst()
-                .orElse(null);
+    private List<Stretch> ahead(Grounds.Known known) {
+        return GateRule.stretches(known.facts(WeeklyHours.ALWAYS, true), time.now());
     }
 }

@@ -1,5 +1,6 @@
 package sojourn.entry;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sojourn.category.Category;
 import sojourn.register.PersonId;
@@ -8,6 +9,7 @@ import sojourn.register.StaffNumber;
 /**
  * Somebody who may come onto a campus now or later, and when.
  *
+ * @param stretches the earliest first, at least one; the hours of the category aside
  * @param emergency while the security office lets them in at any hour, at this moment; null where it does not
  */
 public record Admitted(
@@ -15,5 +17,5 @@ public record Admitted(
         StaffNumber number,
         String name,
         Category category,
-        Stretch stretch,
+        List<Stretch> stretches,
         @Nullable Stretch emergency) {}

@@ -3,7 +3,7 @@ package sojourn.gate;
 /** What came of telling a device something. */
 public sealed interface Delivered {
 
-    /** It has said that it knows. */
+    /** It has said that it knows; from an hour still to come on it opens by itself, or is told to when that comes: {@link LeftUndone} follows where it does not. */
     record Known() implements Delivered {}
 
     /**

@@ -3,6 +3,7 @@ package sojourn.iclock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.gate.Device;
 import sojourn.gate.DeviceAnswered;
+import sojourn.gate.LeftUndone;
 import sojourn.gate.Trouble;
 import sojourn.shell.CampusTime;
 
@@ -68,7 +70,7 @@ public class Answers {
             callers.told(device.id(), time.now()); // also by one that keeps its pictures to itself
         }
         if (!command.reference().isEmpty()) {
-            tellOn(device, command.reference());
+            tellOn(device, command, trouble.orElse(null));
         }
     }
 
@@ -102,14 +104,24 @@ public class Answers {
         return told == code || (code == 0 && told > 0);
     }
 
-    private void tellOn(Device device, String reference) {
-        var group = commands.group(device.id(), reference);
-        if (group.stream().allMatch(command -> command.code() != null)) {
+    private void tellOn(Device device, Command command, @Nullable Trouble what) {
+        var group = commands.group(device.id(), command.reference());
+        if (group.getFirst().urgency() == Urgency.CLOSE) {
+            // who comes in later has been told of once the device is shut and knows them; that it does not open at the
+            // hour is news
+            if (command.notBefore() != null) {
+                if (what != null) {
+                    events.publishEvent(new LeftUndone(device.id(), command.person(), what));
+                }
+                return;
+            }
+            group.removeIf(one -> one.notBefore() != null);
+        }
+        if (group.stream().allMatch(one -> one.code() != null)) {
             Optional<Trouble> trouble = group.stream()
-                    .flatMap(command ->
-                            ReturnCode.trouble(command.kind(), Objects.requireNonNull(command.code())).stream())
+                    .flatMap(one -> ReturnCode.trouble(one.kind(), Objects.requireNonNull(one.code())).stream())
                     .findFirst();
-            events.publishEvent(new DeviceAnswered(device.id(), reference, trouble.orElse(null)));
+            events.publishEvent(new DeviceAnswered(device.id(), command.reference(), trouble.orElse(null)));
         }
     }
 }

@@ -15,7 +15,7 @@ import sojourn.gate.Entrant;
  * @param person the number of the person it is about; empty for none
  * @param entrant with {@link Kind#PERSON} and until answered
  * @param doors a mask, 1 for the first
- * @param notBefore when at the earliest a device by days is told; null for at once
+ * @param notBefore when at the earliest a device by days is told to open; null for at once
  * @param code what the device returned; null until it did
  */
 record Command(

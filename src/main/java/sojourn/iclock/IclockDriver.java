@@ -66,7 +66,9 @@ final class IclockDriver implements GateDriver {
     @Override
     public Delivered put(Device device, Entrant entrant) {
         check(entrant.number());
-        return trying(() -> new Delivered.Underway(orders.put(device, entrant)));
+        return trying(() -> orders.put(device, entrant)
+                .<Delivered>map(Delivered.Underway::new)
+                .orElseGet(Delivered.Known::new));
     }
 
     @Override

@@ -3,16 +3,17 @@ package sojourn.iclock;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import sojourn.gate.Device;
 import sojourn.gate.Entrant;
+import sojourn.gate.Held;
 import sojourn.shell.CampusTime;
 
 /**
@@ -42,8 +43,10 @@ class Orders {
         this.time = time;
     }
 
-    /** The reference of the answer. */
-    String put(Device device, Entrant entrant) {
+    /**
+     * The reference of the answer. Empty where there is none to wait for: a device by days is shut until the hour, knows the person, and is told then to open for them.
+     */
+    Optional<String> put(Device device, Entrant entrant) {
         var caller = callers.lock(device);
         int doors = CommandText.mask(device.profile().doors());
         int plan = device.profile().plan();
@@ -56,13 +59,31 @@ class Orders {
         }
         var last = commands.lastGroup(device.id(), entrant.number());
         if (waits(last, kinds)
-                && last.stream().anyMatch(command -> entrant.equals(command.entrant()))
                 && last.getLast().doors() == doors
                 && last.getLast().plan() == plan) {
-            return last.getLast().reference();
+            if (last.stream().anyMatch(command -> entrant.equals(command.entrant()))) {
+                return Optional.of(last.getLast().reference());
+            }
+            if (isShut(last) && knows(device, entrant)) {
+                return Optional.empty();
+            }
         }
         commands.supersede(device.id(), entrant.number(), BUT_PICTURE_AWAY);
-        return ask(device, caller, new Group(kinds, entrant.number(), entrant, notBefore, doors, plan), null);
+        return Optional.of(
+                ask(device, caller, new Group(kinds, entrant.number(), entrant, notBefore, doors, plan), null));
+    }
+
+    private boolean knows(Device device, Entrant entrant) {
+        return held.find(device.id(), entrant.number())
+                .map(Held::entrant)
+                .filter(entrant::equals)
+                .isPresent();
+    }
+
+    /** All that goes ahead of the hour is done. */
+    private static boolean isShut(List<Command> group) {
+        return group.getFirst().urgency() == Urgency.CLOSE
+                && group.stream().allMatch(command -> command.code() != null || command.notBefore() != null);
     }
 
     String putFace(Device device, String person, byte[] jpeg) {
@@ -109,35 +130,6 @@ class Orders {
                     Group.of("", List.of(Kind.LIST_PEOPLE, Kind.LIST_PICTURES)),
                     null);
             callers.asked(device.id(), now);
-        }
-    }
-
-    private record Group(
-            List<Kind> kinds,
-            String person,
-            @Nullable Entrant entrant,
-            @Nullable LocalDateTime notBefore,
-            int doors,
-            int plan) {
-
-        static Group of(String person, List<Kind> kinds) {
-            return new Group(kinds, person, null, null, 0, 0);
-        }
-
-        /** What takes away before anything is given goes first; most of all where nothing is given. */
-        Urgency urgency(Kind kind) {
-            if (!kind.takesAway() || !kinds.getFirst().takesAway()) {
-                return Urgency.USUAL;
-            }
-            if (entrant != null) {
-                return Urgency.CLOSE;
-            }
-            return kind == Kind.UNAUTHORIZE ? Urgency.SHUT : Urgency.FORGET;
-        }
-
-        @Nullable
-        LocalDateTime notBefore(Kind kind) {
-            return urgency(kind) == Urgency.USUAL ? notBefore : null;
         }
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import sojourn.gate.Entrant;
 
 /**
- * How a device is told from when until when: in the maker's own count of seconds, in which every month has 31 days, or by days. Zero is no limit. By days, somebody
- * whose time begins at noon is told at noon and not before, and whose time ends at noon is let in until midnight, unless they are removed before.
+ * How a device is told from when until when: in the maker's own count of seconds, in which every month has 31 days, or by days. Zero is no limit. By days, nobody
+ * whose time begins at noon is authorised before noon, and whose time ends at noon is let in until midnight, unless they are removed before.
  */
 enum Validity {
     DAYS {
@@ -32,7 +32,7 @@ enum Validity {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final int DIGITS_OF_A_DAY = 8;
 
-    /** Until when a device by days is told nothing of this, for it would open from midnight on (R39); null for nothing to wait for. */
+    /** Until when a device by days is not authorised to open for them, for it would open from midnight on (R39); null for nothing to wait for. */
     static @Nullable LocalDateTime notBefore(Entrant entrant, LocalDateTime now) {
         var from = entrant.from();
         return from.isAfter(now) && !from.equals(from.toLocalDate().atStartOfDay()) ? from : null;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import sojourn.category.Categories;
 import sojourn.category.WeeklyHours;
@@ -106,7 +107,8 @@ public class PassLists {
                         .findFirst()
                         .orElseThrow()
                         .hours();
-                row(people, one, one.stretch(), place(theirs, written, hours));
+                int place = place(theirs, written, hours);
+                dayOf(one.stretches()).forEach(stretch -> row(people, one, stretch, place));
                 if (one.emergency() != null) {
                     row(people, one, one.emergency(), ALWAYS);
                 }
@@ -115,6 +117,14 @@ public class PassLists {
                     ? List.of()
                     : admissions.admitted(campus, page.getLast().person(), PAGE);
         }
+    }
+
+    /** The first, and what else begins while a list answers: who knows no more than that the first is over would send them away. */
+    private Stream<Stretch> dayOf(List<Stretch> stretches) {
+        var until = time.now().plus(VALID);
+        return Stream.concat(
+                stretches.stream().limit(1),
+                stretches.stream().skip(1).filter(later -> later.from().isBefore(until)));
     }
 
     private static void row(ArrayNode people, Admitted one, Stretch when, int hours) {

@@ -19,6 +19,7 @@ import sojourn.approval.Trial;
 import sojourn.gate.Device;
 import sojourn.gate.DeviceAnswered;
 import sojourn.gate.Direction;
+import sojourn.gate.LeftUndone;
 import sojourn.gate.Protocol;
 import sojourn.gate.Trouble;
 import sojourn.register.PersonId;
@@ -146,6 +147,43 @@ class HalfDoneTests {
                         insert into iclock_held (device, person, name, valid_from, valid_until, person_turn, told_at)
                         values (?, ?, ?, timestamp '2026-09-01', timestamp '2030-07-01', 1, now())
                         """).params(device.id().value(), number, name).update();
+    }
+
+    @Test
+    void whoWasToBeLetInFromAnHourOnAndWasNotIsToldAnew() {
+        var zhang = campus.people(1).getFirst();
+        campus.permit(zhang);
+        answers("PUT", null);
+        answers("REMOVE_FACE", null);
+        soon(() -> assertThat(states(zhang.person())).containsExactly(State.READY));
+        var failed = new Trouble(Trouble.Kind.PASSING, "AUTHORIZE Return=-2");
+        rooms.publishEvent(new LeftUndone(device.id(), zhang.number().value(), failed));
+        answers("PUT", null);
+        soon(() -> assertThat(asked()).contains("REMOVE_FACE"));
+        rooms.publishEvent(new LeftUndone(device.id(), zhang.number().value().substring(2), failed));
+        answers("PUT", null);
+    }
+
+    @Test
+    @Rule({"R40", "R43"})
+    void whoComesInLaterIsReadyThereAndItIsSaidFromWhen() {
+        var zhang = campus.people(1).getFirst();
+        campus.permit(zhang, campus.time().today().plusDays(3));
+        campus.pass(Duration.ofHours(2));
+        answers("PUT", null);
+        answers("REMOVE_FACE", null);
+        soon(() -> assertThat(deliveries.of(List.of(zhang.person())))
+                .singleElement()
+                .satisfies(place -> {
+                    assertThat(place.state()).isEqualTo(State.READY);
+                    assertThat(place.from())
+                            .isEqualTo(
+                                    campus.time().startOf(campus.time().today().plusDays(3)));
+                    assertThat(place.opensLater(campus.time().now())).isTrue();
+                    assertThat(place.opensLater(
+                                    campus.time().startOf(campus.time().today().plusDays(3))))
+                            .isFalse();
+                }));
     }
 
     /** As soon as it was asked to. */

@@ -23,6 +23,7 @@ import sojourn.entry.EntryRoom;
 import sojourn.entry.EntryVisits;
 import sojourn.entry.Means;
 import sojourn.entry.Reason;
+import sojourn.entry.Stretch;
 import sojourn.entry.Verdict;
 import sojourn.organization.CampusId;
 import sojourn.organization.Offices;
@@ -210,6 +211,21 @@ class EmergencyTests extends EntryRoom {
         assertThat(List.of(first.getFirst().name(), second.getFirst().name())).containsExactlyInAnyOrder("赵六", "钱七");
         passes(Duration.ofHours(8));
         assertThat(lists.of(main).text()).doesNotContain(zhao.number().value());
+    }
+
+    @Test
+    @Rule({"R40", "R45"})
+    void whoIsLetInUntilTheirPermitBeginsIsOnTheSignedListForBoth() {
+        permitted(zhao, "2026-11-25", "2026-12-31", main);
+        at("2026-11-24T08:00:00");
+        var entry = let("known");
+        assertThat(admissions.stretches(List.of(zhao.person()), main).get(zhao.person()))
+                .isEqualTo(new Stretch(entry.openedAt(), entry.until()));
+        var permit = time.startOf(LocalDate.parse("2026-11-25")).getEpochSecond() + ","
+                + time.endOf(LocalDate.parse("2026-12-31")).getEpochSecond();
+        assertThat(lists.of(main).text()).contains(entry.until().getEpochSecond() + ",-1]", permit);
+        passes(Duration.ofHours(9));
+        assertThat(lists.of(main).text()).contains(permit);
     }
 
     @Test

@@ -187,7 +187,8 @@ class AdmissionsTests extends EntryRoom {
         var page = admissions.admitted(campus, null, 2);
         while (!page.isEmpty()) {
             page.forEach(
-                    one -> assertThat(walked.put(one.person(), one.stretch())).isNull());
+                    one -> assertThat(walked.put(one.person(), one.stretches().getFirst()))
+                            .isNull());
             page = admissions.admitted(campus, page.getLast().person(), 2);
         }
         assertThat(walked).as(where).isEqualTo(expected);

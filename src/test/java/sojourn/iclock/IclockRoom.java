@@ -37,6 +37,7 @@ import sojourn.gate.Direction;
 import sojourn.gate.Entrant;
 import sojourn.gate.GateId;
 import sojourn.gate.Gates;
+import sojourn.gate.LeftUndone;
 import sojourn.gate.Profile;
 import sojourn.gate.Protocol;
 import sojourn.gate.Trouble;
@@ -105,12 +106,18 @@ abstract class IclockRoom {
     static final class Heard {
 
         final List<DeviceAnswered> answers = new CopyOnWriteArrayList<>();
+        final List<LeftUndone> undone = new CopyOnWriteArrayList<>();
         final List<Crossing> crossings = new CopyOnWriteArrayList<>();
         volatile boolean failing;
 
         @EventListener
         void on(DeviceAnswered answered) {
             answers.add(answered);
+        }
+
+        @EventListener
+        void on(LeftUndone left) {
+            undone.add(left);
         }
 
         @EventListener
@@ -140,6 +147,7 @@ abstract class IclockRoom {
     @BeforeEach
     void aGateIsSetUp() {
         heard.answers.clear();
+        heard.undone.clear();
         heard.crossings.clear();
         heard.failing = false;
         device = save(device("127.0.0.1", true));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sojourn.Rule;
+import sojourn.gate.Delivered;
 import sojourn.gate.DeviceTrouble;
 import sojourn.gate.Entrant;
 import sojourn.gate.Held;
@@ -88,17 +89,70 @@ class MirrorTests extends IclockRoom {
         var zhang = reference(driver.put(device, later));
         for (int n = 0; n < 5; n++) {
             gate.call();
-            assertThat(reference(driver.put(device, later))).isEqualTo(zhang);
+            assertThat(answer(zhang)).as("shut, which is what is wanted now").isNull();
+            assertThat(driver.put(device, later)).isEqualTo(new Delivered.Known());
+            assertThat(driver.held(device, ZHANG)).contains(new Held(later, false));
             clock.advance(Duration.ofMinutes(10));
         }
         assertThat(gate.commands().stream().skip(before))
-                .singleElement()
+                .hasSize(2)
+                .first()
                 .asString()
                 .endsWith("DATA DELETE userauthorize Pin=" + ZHANG);
+        assertThat(gate.person(ZHANG).orElseThrow().doors()).isEmpty();
         clock.advance(Duration.ofMinutes(70));
         gate.call();
-        assertThat(answer(zhang)).isNull();
+        assertThat(heard.answers).hasSize(2);
+        assertThat(heard.undone).isEmpty();
         assertThat(gate.person(ZHANG).orElseThrow().doors()).isNotEmpty();
+    }
+
+    @Test
+    @Rule({"R42", "R43"})
+    void whoIsForgottenOrGivenAnotherTimeByOthersWhileADeviceByDaysIsShutIsFoundAndToldAnew() throws Exception {
+        gate.close();
+        gate = simulator(false);
+        gate.call();
+        var ten = wall().plusHours(2);
+        var later = new Entrant(ZHANG, "张三", ten, ten.plusHours(1));
+        driver.put(device, later);
+        gate.call();
+        assertThat(kind(() -> driver.everybody(device, ""))).isEqualTo(Kind.PASSING);
+        gate.call();
+        assertThat(driver.everybody(device, "").held()).containsExactly(new Held(later, false));
+        gate.enter(new Known(ZHANG, "张三", true, ten.minusDays(9), ten.plusDays(9), List.of(1), 0));
+        clock.advance(Duration.ofMinutes(6));
+        gate.call();
+        driver.everybody(device, "");
+        gate.call();
+        assertThat(driver.everybody(device, "").held()).doesNotContain(new Held(later, false));
+        var anew = reference(driver.put(device, later));
+        gate.call();
+        assertThat(answer(anew)).isNull();
+        assertThat(gate.person(ZHANG).orElseThrow().doors()).isEmpty();
+    }
+
+    @Test
+    @Rule("R43")
+    void aDeviceByDaysThatDoesNotOpenAtTheHourIsSaidToHaveLeftItUndone() throws Exception {
+        gate.close();
+        gate = simulator(false);
+        gate.call();
+        var ten = wall().plusHours(2);
+        var zhang = reference(driver.put(device, new Entrant(ZHANG, "张三", ten, ten.plusHours(1))));
+        gate.call();
+        assertThat(answer(zhang)).isNull();
+        clock.advance(Duration.ofHours(2));
+        gate.loseAnswers(5);
+        for (int n = 0; n < 6; n++) {
+            gate.call();
+            clock.advance(Duration.ofSeconds(61));
+        }
+        assertThat(heard.undone).singleElement().satisfies(undone -> {
+            assertThat(undone.device()).isEqualTo(device.id());
+            assertThat(undone.number()).isEqualTo(ZHANG);
+            assertThat(undone.trouble().kind()).isEqualTo(Kind.PASSING);
+        });
     }
 
     @Test
@@ -119,7 +173,8 @@ class MirrorTests extends IclockRoom {
         put("LS4", "赵六");
         clock.advance(Duration.ofMinutes(119));
         gate.call();
-        assertThat(gate.people()).extracting(Known::number).containsExactlyInAnyOrder("LS2", "LS3", "LS4");
+        assertThat(gate.person(ZHANG).orElseThrow().doors()).isEmpty();
+        assertThat(gate.person("LS3").orElseThrow().doors()).isNotEmpty();
         assertThat(gate.person("LS2").orElseThrow().doors())
                 .as("what it held before")
                 .isEmpty();

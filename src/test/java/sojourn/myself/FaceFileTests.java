@@ -71,6 +71,7 @@ class FaceFileTests {
                 null,
                 CONFIRMED,
                 null,
+                null,
                 picture);
     }
 }
