@@ -356,7 +356,7 @@ class DeliveryTests {
         campus.freeze(wang);
         workers.start();
         soon(() -> assertThat(digits.people()).containsExactly(theirs));
-        assertThat(states(wang)).endsWith(State.REMOVED);
+        soon(() -> assertThat(states(wang)).endsWith(State.REMOVED));
     }
 
     @Test
