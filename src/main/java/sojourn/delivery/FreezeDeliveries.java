@@ -22,10 +22,15 @@ class FreezeDeliveries implements FreezeAtGates {
                         place.device().name(),
                         place.gate().zh(),
                         place.gate().en(),
-                        place.state().key(),
-                        place.state().tone(),
+                        state(place).key(),
+                        state(place).tone(),
                         place.state() == State.REMOVED ? place.settledAt() : null,
                         place.until()))
                 .toList();
+    }
+
+    /** A moment after the decision nobody has planned it yet. */
+    private static State state(Place place) {
+        return place.state() == State.READY ? State.GOING : place.state();
     }
 }

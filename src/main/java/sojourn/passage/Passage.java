@@ -61,8 +61,16 @@ public record Passage(
         if (judgement == null) {
             return "passage.why.late";
         }
+        if (unrecognized()) {
+            return "passage.why.unrecognized";
+        }
         var reason = judgement.reason();
         return reason == null ? "passage.why.device" : reason.key();
+    }
+
+    /** Whether the device could not tell who it was: then nobody knows whether they are one of ours. */
+    public boolean unrecognized() {
+        return person == null && number == null;
     }
 
     static Passage of(Crossing crossing, Device device, Gate gate, Instant at, Instant now, @Nullable PersonId person) {

@@ -80,7 +80,7 @@ class PassagePagesTests extends PassageRoom {
     @Test
     void aStrangerIsOneToo() {
         tells(in, crossing(1, time.now(), null, false));
-        assertThat(visits.sees(officer, "/passages")).contains("未识别", "系统里没有这个人");
+        assertThat(visits.sees(officer, "/passages")).contains("未识别", "闸机没有认出是谁");
     }
 
     @Test

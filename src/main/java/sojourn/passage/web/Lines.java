@@ -85,7 +85,7 @@ class Lines {
 
     private static @Nullable String advice(Passage passage) {
         var judgement = passage.judgement();
-        return judgement == null || judgement.reason() == null
+        return judgement == null || judgement.reason() == null || passage.unrecognized()
                 ? null
                 : judgement.reason().key() + ".do";
     }
