@@ -155,7 +155,7 @@ class StartTests {
         assertThat(start()).doesNotContain("冻结");
         freezing.freeze(zhao.person(), cast.holder("何廿二", Role.GUARD, college), "证件疑被冒用");
         assertThat(start())
-                .contains("您的通行已被保卫处冻结", "请联系保卫处", "保卫处电话： <a class=\"nowrap\" href=\"tel:", "出校请找门岗")
+                .contains("您的通行已被保卫处冻结", "请联系保卫处", "保卫处电话： <a class=\"nowrap\" href=\"tel:", "可以随时出校，请找门岗放行")
                 .contains("href=\"/entry/now\"", "已被保卫处冻结，各校门暂不放行")
                 .doesNotContain("冒用", "何廿二", "第 2 步", "校门会自动就绪");
     }
